@@ -1,0 +1,91 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/period.hpp"
+#include "figure/figure_store.hpp"
+#include "model/indicator.hpp"
+#include "pack/inline.hpp"
+
+namespace boardpack {
+
+// What a chart shows, without a coordinate: figures by reference, words, and what is special about points.
+
+struct ChartPoint {
+    Period period;
+    FigureRef value = no_figure;
+    bool provisional = false;     // drawn hollow
+    bool starts_segment = false;  // the line is cut before this point
+};
+
+struct ChartSeries {
+    std::string name;
+    std::vector<ChartPoint> points;
+    bool comparator = false;  // England, North West ...: drawn quieter than the local series
+};
+
+/// A level or path to be reached; `points` empty: one level over the whole width.
+struct TargetLine {
+    FigureRef level = no_figure;
+    std::vector<ChartPoint> points;
+    std::string label;  // "Target 100%, Strategy 2023-2026"
+};
+
+struct BreakMark {
+    Period at;
+    std::string reason;
+};
+
+/// Values over time.
+struct LineChart {
+    std::vector<ChartSeries> series;
+    std::optional<TargetLine> target;
+    FigureRef baseline = no_figure;
+    std::string baseline_label;
+    std::vector<BreakMark> breaks;
+};
+
+struct Bar {
+    std::string label;
+    FigureRef value = no_figure;
+    bool highlighted = false;  // the local area among others
+};
+
+/// Horizontal bars on one scale from zero.
+struct BarChart {
+    std::vector<Bar> bars;
+    bool sort = true;                 // largest first; false keeps the order (age bands)
+    FigureRef reference = no_figure;  // a level to compare with
+    std::string reference_label;
+};
+
+/// The same categories for several groups: panels side by side on a common scale, never stacked.
+struct PanelBars {
+    std::vector<std::string> categories;
+    struct Panel {
+        std::string name;
+        std::vector<FigureRef> values;  // one for each category
+    };
+    std::vector<Panel> panels;
+};
+
+/// A word-sized line for a table cell: no axis, last point marked.
+struct Sparkline {
+    std::vector<ChartPoint> points;
+};
+
+struct ChartSpec {
+    std::string id;    // anchor, unique in a document: "chart-iha-20wd"
+    Inlines title;     // the finding
+    Inlines subtitle;  // what, where, when
+    std::string axis;  // unit in words
+    Shape shape;       // how values are printed on axis and labels
+    std::variant<LineChart, BarChart, PanelBars, Sparkline> body;
+    std::string source;  // source line with date
+    bool illustrative = false;
+};
+
+}  // namespace boardpack

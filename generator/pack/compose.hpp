@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "evaluate/evaluation.hpp"
+#include "model/model.hpp"
+#include "pack/document.hpp"
+
+namespace boardpack {
+
+/// What every pack of a build says about itself.
+struct BuildFacts {
+    std::string tool_version;
+    const Sources* sources = nullptr;  // for place() of trace notes in the build record
+};
+
+/// Composes the documents of the asked-for packs (board ids; all when empty), in template order. Sections and blocks
+/// that several boards receive are made once and shared. May add derived figures to the evaluation's store.
+/// Diagnostics: E06xx (unknown named value, unknown indicator in a template ...), W06xx (missing or stale commentary
+/// ...).
+[[nodiscard]] Checked<std::vector<Document>> compose(const Model& model, Evaluation& evaluation,
+                                                     const std::vector<std::string>& packs, const BuildFacts& facts);
+
+}  // namespace boardpack

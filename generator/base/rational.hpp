@@ -14,7 +14,7 @@ namespace boardpack {
 /// an operation that would not fit stops the program (an error of ours, never of the author).
 class Rational {
 public:
-    using Int = __int128;
+    __extension__ typedef __int128 Int;  // outside the C++ standard, present on every compiler we build with
     constexpr Rational() = default;
     constexpr Rational(std::int64_t whole) : num_(whole) {}               // NOLINT: a count is a rational
     [[nodiscard]] static Rational ratio(Int numerator, Int denominator);  // denominator != 0

@@ -220,7 +220,7 @@ def write_theme(path, publisher, title, wanted_series, rows):
                 written.append((wanted, area, name, figures))
     common = collections.Counter(source_of(figures)[0] for *_, figures in written).most_common(1)[0][0]
     lines = ["#:schema ../../../docs/schema/published.json",
-             f"# {title}. Written by tests/tools/import_published.py from the sources named below.", "",
+             f"# {title}.", "# Written by tests/tools/import_published.py from the sources named below.", "",
              f'source = "{common}"', f'publisher = "{publisher}"']
     last_indicator = None
     for wanted, area, name, figures in written:

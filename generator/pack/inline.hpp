@@ -29,6 +29,8 @@ struct FigureSlot {
     FigureRef figure = no_figure;
     Show show = Show::value;
     Emphasis emphasis = Emphasis::none;
+    /// disclose() drops the slot when any of these is hidden: the claim beside it says so already.
+    std::vector<FigureRef> rests_on{};
 };
 
 /// Words that may be said only while all the figures they rest on are shown ("Better", "Not met", "the highest since

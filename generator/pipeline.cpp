@@ -1,0 +1,193 @@
+#include "pipeline.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <thread>
+
+#include <cairo.h>
+#include <fmt/format.h>
+#include <hb.h>
+#include <pango/pango.h>
+#include <qpdf/DLL.h>
+#include <xlsxwriter.h>
+#include <qpdf/QPDF.hh>
+
+#include "base/work_queue.hpp"
+#include "figure/format.hpp"
+#include "layout/layout.hpp"
+#include "load/load.hpp"
+#include "pack/compose.hpp"
+#include "write/pdf/pdf.hpp"
+#include "write/text/text.hpp"
+#include "write/xlsx/xlsx.hpp"
+
+namespace boardpack {
+
+std::unique_ptr<Loaded> load_model(const FileReader& files) {
+    auto loaded = std::make_unique<Loaded>();
+    Checked<Workspace> workspace = load_workspace(files, loaded->sources);
+    loaded->diagnostics = std::move(workspace.diagnostics);
+    // References are judged even when a file has errors of its own: one run shows all there is to mend.
+    Checked<Model> model = validate(std::move(workspace.value));
+    loaded->diagnostics.append(model.diagnostics);
+    loaded->model = std::move(model.value);
+    loaded->diagnostics.sort();
+    return loaded;
+}
+
+std::unique_ptr<Composed> compose_packs(const Loaded& loaded, const BuildRequest& request) {
+    auto composed = std::make_unique<Composed>();
+    Checked<Evaluation> evaluation = evaluate(loaded.model, request.period, request.known_on);
+    composed->diagnostics = std::move(evaluation.diagnostics);
+    composed->evaluation = std::move(evaluation.value);
+    if (!composed->diagnostics.has_errors()) {
+        // Disclosure is decided over all packs, also when only some are asked for: the same figure is hidden in each of
+        // them.
+        const BuildFacts facts{BOARDPACK_VERSION, &loaded.sources};
+        Checked<std::vector<Document>> documents = compose(loaded.model, composed->evaluation, {}, facts);
+        composed->diagnostics.append(documents.diagnostics);
+        if (!documents.diagnostics.has_errors()) {
+            composed->disclosed =
+                disclose(std::move(documents.value), composed->evaluation.figures, loaded.model.strategy().disclosure);
+            if (!request.packs.empty())
+                std::erase_if(composed->disclosed.documents, [&](const Document& d) {
+                    return std::ranges::find(request.packs, d.meta.pack_id) == request.packs.end();
+                });
+        }
+    }
+    composed->diagnostics.sort();
+    return composed;
+}
+
+namespace {
+
+bool wants(const BuildRequest& request, Format format) {
+    return request.formats.empty() || request.formats.contains(format);
+}
+
+}  // namespace
+
+Diagnostics check_layout(const Loaded& loaded, const Composed& composed) {
+    Diagnostics diagnostics;
+    const Theme& theme = loaded.model.data().theme;
+    auto typesetter = Typesetter::create(theme.font_family);
+    if (!typesetter) {
+        diagnostics.error(typesetter.error().code, {}, typesetter.error().message);
+        return diagnostics;
+    }
+    diagnostics = lay_out(composed.disclosed, theme, **typesetter).diagnostics;
+    diagnostics.sort();
+    return diagnostics;
+}
+
+Result<Written> write_packs(const Loaded& loaded, const Composed& composed, const BuildRequest& request,
+                            Diagnostics& diagnostics, const Progress& progress) {
+    const Theme& theme = loaded.model.data().theme;
+    const std::vector<Document>& documents = composed.disclosed.documents;
+    const ShownFigures& figures = composed.disclosed.figures;
+    const Date date = document_date(loaded.model, request.period);
+    const PdfFacts pdf_facts{date, "boardpack " BOARDPACK_VERSION};
+    const bool pdf = wants(request, Format::pdf);
+    const bool xlsx = pdf || wants(request, Format::xlsx);  // a PDF carries its workbook
+
+    std::vector<Result<std::string>> books(documents.size(), std::string{}), pdfs(documents.size(), std::string{});
+    std::vector<std::pair<std::string, std::string>> texts(documents.size());
+    const std::size_t steps = documents.size() * (1 + (xlsx ? 1 : 0) + (pdf ? 1 : 0));
+    StepCounter counter{steps, progress};
+
+    WorkQueue queue{request.jobs};
+    // Workbooks and text on the other processors while this one lays out and draws the pages that the packs share.
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+        if (xlsx)
+            queue.add([&, i] {
+                books[i] = write_xlsx(documents[i], figures, theme, date);
+                counter.done(documents[i].meta.pack_id + ".xlsx");
+            });
+        queue.add([&, i] {
+            texts[i] = {write_text(documents[i], figures), write_text_figures(documents[i], figures)};
+            counter.done(documents[i].meta.pack_id + ".txt");
+        });
+    }
+
+    Written written;
+    std::vector<PagedPack> packs;
+    std::shared_ptr<const DrawnPages> drawn;
+    std::unique_ptr<Typesetter> typesetter;
+    std::optional<Failure> failure;
+    if (pdf) {
+        if (auto made = Typesetter::create(theme.font_family))
+            typesetter = std::move(*made);
+        else
+            failure = made.error();
+        if (typesetter) {
+            Checked<std::vector<PagedPack>> laid = lay_out(composed.disclosed, theme, *typesetter);
+            diagnostics.append(laid.diagnostics);
+            packs = std::move(laid.value);
+            if (!laid.diagnostics.has_errors()) {
+                if (auto made = draw_pages(packs, theme, *typesetter))
+                    drawn = std::move(*made);
+                else
+                    failure = made.error();
+            }
+        }
+    }
+    queue.wait();
+    if (failure)
+        return std::unexpected(*failure);
+    for (const auto& book : books)
+        if (!book)
+            return std::unexpected(book.error());
+    if (diagnostics.has_errors())
+        return written;
+
+    if (drawn) {
+        for (std::size_t i = 0; i < packs.size(); ++i) {
+            written.pages += packs[i].pages.size();
+            queue.add([&, i] {
+                const DocumentMeta& meta = packs[i].meta;
+                const Attachment book{meta.pack_id + ".xlsx",
+                                      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                                      "The figures of this pack as a workbook", *books[i]};
+                pdfs[i] = assemble_pdf(*drawn, packs[i], i, {book}, pdf_facts);
+                counter.done(meta.pack_id + ".pdf");
+            });
+        }
+        queue.wait();
+        for (const auto& made : pdfs)
+            if (!made)
+                return std::unexpected(made.error());
+    }
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+        const std::string& name = documents[i].meta.pack_id;
+        if (wants(request, Format::pdf))
+            written.files[name + ".pdf"] = std::move(*pdfs[i]);
+        if (wants(request, Format::xlsx))
+            written.files[name + ".xlsx"] = std::move(*books[i]);
+        if (wants(request, Format::txt)) {
+            written.files[name + ".txt"] = std::move(texts[i].first);
+            written.files[name + ".figures.tsv"] = std::move(texts[i].second);
+        }
+    }
+    return written;
+}
+
+Date document_date(const Model& model, const Period& period) {
+    if (const char* epoch = std::getenv("SOURCE_DATE_EPOCH")) {
+        char* end = nullptr;
+        const long long seconds = std::strtoll(epoch, &end, 10);
+        constexpr long long most = 253402300799;  // the end of the year 9999
+        if (end != epoch && *end == '\0' && seconds >= 0 && seconds <= most)
+            return Date{std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds{std::chrono::seconds{seconds}})};
+    }
+    return model.cut_off(period).value_or(period.last());
+}
+
+std::map<std::string, std::string> library_versions() {
+    return {{"cairo", cairo_version_string()},
+            {"harfbuzz", hb_version_string()},
+            {"libxlsxwriter", LXW_VERSION},
+            {"pango", pango_version_string()},
+            {"qpdf", QPDF::QPDFVersion()}};
+}
+
+}  // namespace boardpack

@@ -14,11 +14,11 @@ namespace boardpack {
 
 /// A stretch of styled text before shaping.
 struct StyledText {
-    std::string text;
+    std::string text{};
     double size = 10;  // points
     Weight weight = Weight::regular;
     bool italic = false;
-    Colour colour;
+    Colour colour{};
     int tag = -1;            // structure node of the block, -1 = artifact
     bool underline = false;  // links; drawn by the writer
 };
@@ -29,12 +29,15 @@ public:
     struct Run {
         PangoGlyphItem* item = nullptr;  // owned by the layout
         double x = 0, width = 0;         // from the left edge of the text, points
+        double size = 10;
         int tag = -1;
-        Colour colour;
+        Colour colour{};
         bool underline = false;
     };
+    /// A line's box is ascent + descent = line_spacing x the largest size on it, with the leading shared between both:
+    /// lines and paragraphs stack by adding boxes, the baseline lies `ascent` below the top.
     struct Line {
-        std::vector<Run> runs;
+        std::vector<Run> runs;  // in the order of the text (reading order), also where it runs from right to left
         double width = 0, ascent = 0, descent = 0;
     };
     [[nodiscard]] const std::vector<Line>& lines() const { return lines_; }
@@ -59,9 +62,11 @@ public:
     ~Typesetter() override;
 
     /// Shapes text for a width (points; <= 0: one line). Tabular figures on, ligatures and hyphenation off.
-    /// A character without a glyph is recorded in `missing_glyphs`.
+    /// A character without a glyph is recorded in `missing_glyphs`. "\n" breaks a line (a space when one line is asked
+    /// for); invisible characters are dropped. Bold wins over italic: there is no bold italic.
     [[nodiscard]] std::shared_ptr<const ShapedText> shape(const std::vector<StyledText>& text, double width,
                                                           double line_spacing, PangoAlignment align = PANGO_ALIGN_LEFT);
+    /// The box of the font itself: no line spacing.
     [[nodiscard]] Size measure(const std::string& text, double size, Weight weight) const override;
 
     /// Text that holds characters no font of the program has; an error (E0702) for the caller to place.

@@ -12,6 +12,21 @@ constexpr auto codes = std::to_array<CodeEntry>({
     {"E0101", "file missing", "A file that the workspace needs is not there."},
     {"E0102", "not a file", "A folder or a special file stands where a text file is expected."},
     {"E0103", "file cannot be read", "The system refused to read the file; check its permissions."},
+    {"E0801", "output folder cannot be made or written", "The folder for the packs could not be made, or nothing can be written into it."},
+    {"E0802", "not a folder", "A file stands where the folder of the packs should be; it was left alone."},
+    {"E0803", "another build is running", "Two builds must not write into one output folder at once."},
+    {"E0804", "writing failed", "The packs could not be written in full, for example because the disk is full; the earlier output is whole."},
+    {"E0898", "out of memory", "The machine has no memory left; nothing was written."},
+    {"E0899", "unexpected failure", "A fault of the program itself; nothing was written."},
+    {"E0901", "wrong usage", "The command line is not understood."},
+    {"E0902", "no workspace", "The current folder, or the one after -C, holds no indicators/strategy.toml."},
+    {"E0903", "no such folder", "The folder after -C does not exist or cannot be entered."},
+    {"E0904", "not a period", "A command takes a financial quarter, such as 2025-26-Q4."},
+    {"E0905", "unknown period", "The workspace holds no figures for this period."},
+    {"E0906", "unknown pack", "No template makes a pack of this name."},
+    {"E0907", "unknown format", "The format is not one that the command knows."},
+    {"E0908", "not a date", "A date is written 2026-01-31."},
+    {"E0909", "unknown kind of file", "No file of the workspace is of this kind."},
 });
 
 }  // namespace

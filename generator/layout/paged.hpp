@@ -64,6 +64,8 @@ struct LaidBlock {
     int header_pieces =
         0;  // a table's caption-less header: pieces [header_begin, header_begin + header_pieces) repeat on each page
     int header_begin = 0;
+    int header_end = 0;      // past the last row: pieces from here on are notes below the table (0: none)
+    double space_after = 0;  // wanted below; the larger of this and the next piece's space_before counts
     Span origin{};
 };
 
@@ -103,5 +105,11 @@ struct PagedPack {
     std::vector<Page> pages;
     std::vector<OutlineItem> outline;
 };
+
+/// The words of one line of a text item, as drawn.
+[[nodiscard]] std::string text_of(const TextItem& item);
+
+/// One line a piece: page, kind of its first node, where it stands, its first words. The golden text of a layout.
+[[nodiscard]] std::string dump(const PagedPack& pack);
 
 }  // namespace boardpack

@@ -1,0 +1,61 @@
+#include "layout/block_layouts.hpp"
+
+#include <fmt/format.h>
+
+#include "layout/blocks/blocks.hpp"
+#include "layout/cover.hpp"
+
+namespace boardpack {
+
+std::shared_ptr<const LaidBlock> BlockLayouts::laid(const BlockPtr& block, double width) {
+    ++counts_.asked;
+    auto& place = laid_[{block.get(), width}];
+    if (place)
+        return place;
+    ++counts_.made;
+    const std::size_t missing = context_.typesetter.missing_glyphs().size();
+    Draft draft;
+    lay_block(context_, *block, {0, width, -1, tone_on_paper(context_.theme)}, draft);
+    return place = finish(std::move(draft), block->origin, missing);
+}
+
+std::shared_ptr<const LaidBlock> BlockLayouts::cover(const SectionPtr& section, std::size_t count, double width) {
+    auto& place = covers_[{section.get(), width}];
+    if (place)
+        return place;
+    const std::size_t missing = context_.typesetter.missing_glyphs().size();
+    Draft draft;
+    lay_cover(context_, *section, count, width, draft);
+    return place = finish(std::move(draft), section->blocks.front()->origin, missing);
+}
+
+std::shared_ptr<const LaidBlock> BlockLayouts::anchor(const SectionPtr& section) {
+    auto& place = anchors_[section.get()];
+    if (!place) {
+        Piece piece;
+        piece.keep_with_next = true;
+        piece.anchors.push_back(section->anchor);
+        LaidBlock block;
+        block.pieces.push_back(std::move(piece));
+        place = std::make_shared<const LaidBlock>(std::move(block));
+    }
+    return place;
+}
+
+std::shared_ptr<const LaidBlock> BlockLayouts::finish(Draft draft, Span origin, std::size_t missing_before) {
+    const auto& missing = context_.typesetter.missing_glyphs();
+    for (std::size_t i = missing_before; i < missing.size(); ++i)
+        diagnostics_.error("E0702", origin, fmt::format("no font of the program has a character of '{}'", missing[i]),
+                           "use other characters, or add a font that has them to fonts/");
+    LaidBlock block;
+    block.nodes = std::move(draft.nodes);
+    block.pieces = std::move(draft.pieces);
+    block.header_begin = draft.header_begin;
+    block.header_pieces = draft.header_pieces;
+    block.header_end = draft.header_end;
+    block.space_after = draft.space_after;
+    block.origin = origin;
+    return std::make_shared<const LaidBlock>(std::move(block));
+}
+
+}  // namespace boardpack

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <utility>
+
+#include "base/diagnostic.hpp"
+#include "layout/draft.hpp"
+#include "pack/document.hpp"
+
+namespace boardpack {
+
+/// Lays blocks out, each once for a width: a block that several packs share gives one LaidBlock.
+class BlockLayouts {
+public:
+    BlockLayouts(const ShownFigures& figures, const Theme& theme, Typesetter& typesetter, Diagnostics& diagnostics)
+        : context_{figures, theme, typesetter, scenes_}, diagnostics_(diagnostics) {}
+
+    /// Any block but a Group (flow.hpp takes those apart). Reports characters without a glyph (E0702).
+    [[nodiscard]] std::shared_ptr<const LaidBlock> laid(const BlockPtr& block, double width);
+    /// The first `count` blocks of a cover, on a coloured ground that reaches the edges of the page.
+    [[nodiscard]] std::shared_ptr<const LaidBlock> cover(const SectionPtr& section, std::size_t count, double width);
+    /// Nothing but the anchor of a section whose heading does not carry it.
+    [[nodiscard]] std::shared_ptr<const LaidBlock> anchor(const SectionPtr& section);
+
+    [[nodiscard]] const LayoutContext& context() const { return context_; }
+    /// How many blocks were laid out, of how many that were asked for.
+    struct Counts {
+        std::size_t asked = 0, made = 0;
+    };
+    [[nodiscard]] const Counts& counts() const { return counts_; }
+
+private:
+    std::shared_ptr<const LaidBlock> finish(Draft draft, Span origin, std::size_t missing_before);
+
+    SceneCache scenes_;
+    LayoutContext context_;
+    Diagnostics& diagnostics_;
+    std::map<std::pair<const Block*, double>, std::shared_ptr<const LaidBlock>> laid_;
+    std::map<std::pair<const Section*, double>, std::shared_ptr<const LaidBlock>> covers_;
+    std::map<const Section*, std::shared_ptr<const LaidBlock>> anchors_;
+    Counts counts_;
+};
+
+}  // namespace boardpack

@@ -1,0 +1,114 @@
+#include <algorithm>
+#include <optional>
+
+#include "layout/blocks/blocks.hpp"
+#include "layout/lines.hpp"
+#include "layout/status_shape.hpp"
+
+namespace boardpack {
+namespace {
+
+/// A value shaped for a width, before it has a place.
+struct SetValue {
+    std::shared_ptr<const ShapedText> text;
+    std::optional<SetStatus> status;
+    [[nodiscard]] double width() const { return status ? status->width() : widest_line(*text); }
+};
+
+class Panel {
+public:
+    Panel(LayoutContext& context, const Frame& frame, Draft& draft)
+        : context_(context),
+          frame_(frame),
+          draft_(draft),
+          style_(text_style(context.theme, frame.tone, context.theme.type.small)),
+          gutter_(2 * context.theme.page.gap),
+          half_((frame.width - gutter_) / 2),
+          label_width_(std::min(half_ * 0.42, 100.0)) {
+        label_style_ = style_;
+        label_style_.colour = frame.tone.muted;
+    }
+
+    void lay(const Facts& facts) {
+        const int list = draft_.add("L", frame_.parent);
+        for (const Facts::Item& item : facts.items) {
+            const int node = draft_.add("LI", list);
+            const int label = draft_.add("Lbl", node);
+            place(item, label, draft_.add("LBody", node));
+        }
+        finish_row();
+    }
+
+private:
+    SetValue set(const Facts::Item& item, const std::vector<StyledText>& runs, int node, double width) {
+        SetValue value;
+        if (const auto* mark = std::get_if<StatusMark>(&item.value))
+            value.status = set_status(context_, *mark, node, style_, width);
+        else
+            value.text = context_.typesetter.shape(runs, width, context_.theme.type.line_spacing);
+        return value;
+    }
+
+    /// Two short facts share a row; a long one has a row of its own.
+    void place(const Facts::Item& item, int label, int body) {
+        std::vector<StyledText> runs;
+        if (const auto* text = std::get_if<Inlines>(&item.value))
+            runs = styled(context_, draft_, *text, body, style_, Wording::sentence);
+        SetValue value = set(item, runs, body, 0);
+        const bool wide = frame_.width < 300 || value.width() > half_ - label_width_;
+        if (wide)
+            finish_row();
+        const double x = frame_.x + (used_ == 1 ? half_ + gutter_ : 0);
+        const double width = (wide ? frame_.width : half_) - label_width_;
+        if (value.width() > width)
+            value = set(item, runs, body, width);
+
+        const double pad = context_.theme.page.gap * 0.3;
+        const auto label_text = context_.typesetter.shape(styled(item.label, label, label_style_),
+                                                          label_width_ - gutter_ / 2, context_.theme.type.line_spacing);
+        const double label_height =
+            place_lines(row_.items, label_text, x, label_width_, Align::left, pad, style_.line_height);
+        double value_height = 0;
+        if (value.status) {
+            place_status(row_.items, *value.status, context_.theme, x + label_width_, pad);
+            value_height = value.status->height();
+        } else {
+            value_height =
+                place_lines(row_.items, value.text, x + label_width_, width, Align::left, pad, style_.line_height);
+        }
+        row_.height = std::max(row_.height, std::max(label_height, value_height) + 2 * pad);
+        used_ += wide ? 2 : 1;
+        if (used_ >= 2)
+            finish_row();
+    }
+
+    void finish_row() {
+        if (used_ == 0)
+            return;
+        row_.items.insert(row_.items.begin(),
+                          rule(frame_.x, row_.height, frame_.width, 0.5, context_.theme.colours.rule));
+        row_.space_before = first_ ? context_.theme.page.gap : 0;
+        first_ = false;
+        draft_.pieces.push_back(std::move(row_));
+        row_ = Piece{};
+        used_ = 0;
+    }
+
+    LayoutContext& context_;
+    const Frame& frame_;
+    Draft& draft_;
+    TextStyle style_, label_style_;
+    double gutter_, half_, label_width_;
+    Piece row_;
+    int used_ = 0;
+    bool first_ = true;
+};
+
+}  // namespace
+
+void lay_facts(LayoutContext& context, const Facts& facts, const Frame& frame, Draft& draft) {
+    Panel(context, frame, draft).lay(facts);
+    draft.space_after = context.theme.page.gap * 1.25;
+}
+
+}  // namespace boardpack

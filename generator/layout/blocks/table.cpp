@@ -1,0 +1,326 @@
+#include <algorithm>
+#include <optional>
+
+#include "chart/chart.hpp"
+#include "layout/blocks/blocks.hpp"
+#include "layout/columns.hpp"
+#include "layout/lines.hpp"
+#include "layout/sparkline.hpp"
+#include "layout/status_shape.hpp"
+
+namespace boardpack {
+namespace {
+
+constexpr double sparkline_width = 56, sparkline_height = 14;
+
+struct Measures {
+    double pad_x = 0, pad_y = 0;
+};
+
+Measures measures_of(const Theme& theme, TableStyle style) {
+    const double gap = theme.page.gap;
+    return style == TableStyle::scorecard ? Measures{gap * 0.5, gap * 0.3} : Measures{gap * 0.5, gap * 0.4};
+}
+
+/// A cell with its node and its content on one line; text is shaped again when the column is narrower.
+struct SetCell {
+    int node = -1;
+    int column = 0, span = 1;
+    Align align = Align::left;
+    TextStyle style;
+    std::vector<StyledText> runs;
+    std::shared_ptr<const ShapedText> text;
+    const StatusMark* mark = nullptr;
+    std::optional<SetStatus> status;
+    const Sparkline* sparkline = nullptr;
+
+    [[nodiscard]] double natural() const {
+        return sparkline ? sparkline_width : status ? status->width() : widest_line(*text);
+    }
+};
+
+struct SetRow {
+    std::vector<SetCell> cells;
+    bool header = false, subheading = false;
+};
+
+class TableLayout {
+public:
+    TableLayout(LayoutContext& context, const Table& table, const Frame& frame, Draft& draft)
+        : context_(context),
+          theme_(context.theme),
+          table_(table),
+          frame_(frame),
+          draft_(draft),
+          measures_(measures_of(context.theme, table.style)),
+          style_(text_style(context.theme, frame.tone, context.theme.type.small)) {
+        style_.line_height = style_.size * std::min(theme_.type.line_spacing, 1.3);
+    }
+
+    void lay() {
+        StructNode node;
+        node.type = "Table";
+        node.parent = frame_.parent;
+        const int table = draft_.add(std::move(node));
+        const std::size_t begin = draft_.pieces.size();
+        lay_caption(table);
+        set_rows(table);
+        find_widths();
+        const std::size_t first_row = draft_.pieces.size();
+        for (const SetRow& row : rows_) draft_.pieces.push_back(lay_row(row));
+        keep_ends_together(first_row);
+        draft_.header_begin = static_cast<int>(first_row);
+        draft_.header_pieces = has_header() ? 1 : 0;
+        draft_.header_end = static_cast<int>(draft_.pieces.size());
+        lay_notes();
+        if (begin < draft_.pieces.size())
+            draft_.pieces[begin].space_before = theme_.page.gap * 1.25;
+        draft_.space_after = theme_.page.gap * 1.5;
+    }
+
+private:
+    [[nodiscard]] bool has_header() const {
+        return std::ranges::any_of(table_.columns, [](const Column& c) { return !c.header.empty(); });
+    }
+
+    void lay_caption(int table) {
+        if (table_.caption.empty())
+            return;
+        const int node = draft_.add("Caption", table);
+        const TextStyle style = text_style(theme_, frame_.tone, theme_.type.body, Weight::bold);
+        const auto text =
+            context_.typesetter.shape(styled(context_, draft_, table_.caption, node, style, Wording::sentence),
+                                      frame_.width, theme_.type.line_spacing);
+        Piece piece;
+        piece.height = place_lines(piece.items, text, frame_.x, frame_.width, Align::left, 0, style.line_height);
+        piece.height += theme_.page.gap * 0.25;
+        piece.keep_with_next = true;
+        draft_.pieces.push_back(std::move(piece));
+    }
+
+    SetCell set_text(std::vector<StyledText> runs, int node, int column, const TextStyle& style) {
+        SetCell cell;
+        cell.node = node;
+        cell.column = column;
+        cell.align = table_.columns[column].align;
+        cell.style = style;
+        cell.text = context_.typesetter.shape(runs, 0, theme_.type.line_spacing);
+        cell.runs = std::move(runs);
+        return cell;
+    }
+
+    int add_cell_node(int row, bool header, const char* scope, int span) {
+        StructNode node;
+        node.type = header ? "TH" : "TD";
+        node.parent = row;
+        if (header)
+            node.scope = scope;
+        node.column_span = span;
+        return draft_.add(std::move(node));
+    }
+
+    void set_rows(int table) {
+        const int columns = static_cast<int>(table_.columns.size());
+        if (has_header()) {
+            const int head = draft_.add("TR", draft_.add("THead", table));
+            TextStyle style = style_;
+            style.weight = Weight::bold;
+            SetRow row;
+            row.header = true;
+            for (int c = 0; c < columns; ++c) {
+                const int node = add_cell_node(head, true, "Column", 1);
+                row.cells.push_back(set_text(styled(table_.columns[c].header, node, style), node, c, style));
+            }
+            rows_.push_back(std::move(row));
+        }
+        const int body = draft_.add("TBody", table);
+        for (const Row& row : table_.rows) set_row(row, body, columns);
+    }
+
+    void set_row(const Row& row, int body, int columns) {
+        const int node = draft_.add("TR", body);
+        SetRow set;
+        set.subheading = row.subheading;
+        int column = 0;
+        for (const Cell& cell : row.cells) {
+            if (column >= columns)
+                break;
+            const int wanted = row.subheading && row.cells.size() == 1 ? columns : std::max(cell.column_span, 1);
+            const int span = std::min(wanted, columns - column);
+            const bool header = row.subheading || table_.columns[column].row_header;
+            set.cells.push_back(set_cell(cell, add_cell_node(node, header, "Row", span), column, row.subheading));
+            set.cells.back().span = span;
+            column += span;
+        }
+        for (; column < columns; ++column)  // every row of a regular table has the same number of cells
+            set.cells.push_back(set_text({}, add_cell_node(node, false, "", 1), column, style_));
+        rows_.push_back(std::move(set));
+    }
+
+    SetCell set_cell(const Cell& cell, int node, int column, bool subheading) {
+        TextStyle style = style_;
+        if (subheading)
+            style.weight = Weight::bold;
+        else if (table_.columns[column].row_header)
+            style.weight = Weight::medium;
+        if (const auto* text = std::get_if<Inlines>(&cell.content)) {
+            SetCell set = set_text(styled_cell(context_, draft_, *text, node, style), node, column, style);
+            if (subheading)
+                set.align = Align::left;
+            return set;
+        }
+        SetCell set;
+        set.node = node;
+        set.column = column;
+        set.align = table_.columns[column].align;
+        set.style = style;
+        if (const auto* mark = std::get_if<StatusMark>(&cell.content)) {
+            set.mark = mark;
+            set.status = set_status(context_, *mark, node, style, 0);
+        } else {
+            set.sparkline = &std::get<Sparkline>(cell.content);
+        }
+        return set;
+    }
+
+    /// The widest word of a cell that may wrap; the whole of a number, which never does.
+    double least_width(const SetCell& cell) const {
+        if (cell.sparkline)
+            return sparkline_width;
+        if (cell.align == Align::right && cell.runs.size() == 1 && cell.natural() < 90)
+            return cell.natural() + 0.5;
+        const double indent = cell.status ? cell.status->indent : 0;
+        const std::string words = cell.mark ? status_text(*cell.mark) : std::string(cell.text->utf8());
+        double widest = 0;
+        std::size_t begin = 0;
+        while (begin < words.size()) {
+            const std::size_t end = std::min(words.find_first_of(" \n", begin), words.size());
+            // measuring costs: a word that cannot be the widest, at an em a character, is passed over
+            if (static_cast<double>(end - begin) * cell.style.size > widest)
+                widest = std::max(
+                    widest,
+                    context_.typesetter.measure(words.substr(begin, end - begin), cell.style.size, cell.style.weight)
+                        .width);
+            begin = end + 1;
+        }
+        return indent + std::min(widest + 0.5, cell.natural() + 0.5);
+    }
+
+    void find_widths() {
+        std::vector<ColumnNeed> needs;
+        for (const Column& column : table_.columns) needs.push_back({0, 0, std::max(column.weight, 0.01)});
+        for (const SetRow& row : rows_)
+            for (const SetCell& cell : row.cells)
+                if (cell.span == 1) {
+                    ColumnNeed& need = needs[cell.column];
+                    const double natural = cell.natural() + 0.5 + 2 * measures_.pad_x;
+                    need.natural = std::max(need.natural, natural);
+                    if (natural > need.least)
+                        need.least = std::max(need.least, least_width(cell) + 2 * measures_.pad_x);
+                }
+        widths_ = column_widths(needs, frame_.width);
+        double x = frame_.x;
+        for (const double width : widths_) {
+            lefts_.push_back(x);
+            x += width;
+        }
+    }
+
+    Piece lay_row(const SetRow& row) {
+        Piece piece;
+        double height = style_.line_height;
+        for (const SetCell& cell : row.cells) {
+            double width = -2 * measures_.pad_x;
+            for (int c = cell.column; c < cell.column + cell.span; ++c) width += widths_[c];
+            height = std::max(height, place_cell(piece, cell, lefts_[cell.column] + measures_.pad_x, width));
+        }
+        piece.height = height + 2 * measures_.pad_y;
+        add_decoration(piece, row);
+        piece.keep_with_next = row.header || row.subheading;
+        return piece;
+    }
+
+    double place_cell(Piece& piece, const SetCell& cell, double x, double width) {
+        const double y = measures_.pad_y;
+        if (cell.sparkline)
+            return place_sparkline(piece, cell, x, y);
+        if (cell.status) {
+            const SetStatus status =
+                cell.natural() <= width ? *cell.status : set_status(context_, *cell.mark, cell.node, cell.style, width);
+            place_status(piece.items, status, theme_, x, y);
+            return status.height();
+        }
+        const auto text =
+            cell.natural() <= width ? cell.text : context_.typesetter.shape(cell.runs, width, theme_.type.line_spacing);
+        return cell.runs.empty() ? 0 : place_lines(piece.items, text, x, width, cell.align, y, cell.style.line_height);
+    }
+
+    double place_sparkline(Piece& piece, const SetCell& cell, double x, double y) {
+        ChartSpec spec;
+        spec.body = *cell.sparkline;
+        StructNode figure;
+        figure.type = "Figure";
+        figure.parent = cell.node;
+        figure.alt = describe_sparkline(*cell.sparkline, context_.figures);
+        figure.bbox = true;
+        auto scene = std::make_shared<const Scene>(
+            draw_chart(spec, context_.figures, theme_, context_.typesetter, sparkline_width, sparkline_height));
+        if (scene->items.empty())  // nothing shown: an empty cell, not an empty picture
+            return 0;
+        piece.items.emplace_back(SceneItem{std::move(scene), x, y, draft_.add(std::move(figure))});
+        return sparkline_height;
+    }
+
+    void add_decoration(Piece& piece, const SetRow& row) const {
+        std::vector<DrawItem> decoration;
+        if (row.subheading)
+            decoration.emplace_back(filled_box(frame_.x, 0, frame_.width, piece.height, theme_.colours.band));
+        const bool strong = row.header;
+        decoration.emplace_back(rule(frame_.x, piece.height - (strong ? 0.5 : 0.25), frame_.width, strong ? 1 : 0.5,
+                                     strong ? theme_.colours.ink : theme_.colours.rule));
+        piece.items.insert(piece.items.begin(), std::make_move_iterator(decoration.begin()),
+                           std::make_move_iterator(decoration.end()));
+    }
+
+    /// No page break after the first row or before the last one.
+    void keep_ends_together(std::size_t first_row) {
+        const std::size_t header = has_header() ? 1 : 0;
+        const std::size_t count = draft_.pieces.size() - first_row;
+        if (count <= header + 1)
+            return;
+        draft_.pieces[first_row + header].keep_with_next = true;
+        draft_.pieces[draft_.pieces.size() - 2].keep_with_next = true;
+    }
+
+    void lay_notes() {
+        if (table_.notes.empty())
+            return;
+        TextStyle style = text_style(theme_, frame_.tone, theme_.type.small);
+        style.colour = frame_.tone.muted;
+        if (!draft_.pieces.empty())
+            draft_.pieces.back().keep_with_next = true;
+        const auto text = context_.typesetter.shape(styled(table_.notes, draft_.add("P", frame_.parent), style),
+                                                    frame_.width, theme_.type.line_spacing);
+        add_lines(draft_, text, frame_.x, style.line_height, theme_.page.gap * 0.5);
+    }
+
+    LayoutContext& context_;
+    const Theme& theme_;
+    const Table& table_;
+    const Frame& frame_;
+    Draft& draft_;
+    Measures measures_;
+    TextStyle style_;
+    std::vector<SetRow> rows_;
+    std::vector<double> widths_, lefts_;
+};
+
+}  // namespace
+
+void lay_table(LayoutContext& context, const Table& table, const Frame& frame, Draft& draft) {
+    if (table.editions == Editions::workbook || table.columns.empty())
+        return;
+    TableLayout(context, table, frame, draft).lay();
+}
+
+}  // namespace boardpack

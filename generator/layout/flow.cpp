@@ -1,0 +1,108 @@
+#include "layout/flow.hpp"
+
+#include <algorithm>
+
+#include "layout/cover.hpp"
+#include "layout/inlines.hpp"
+
+namespace boardpack {
+namespace {
+
+class FlowBuilder {
+public:
+    FlowBuilder(const Document& document, BlockLayouts& layouts) : document_(document), layouts_(layouts) {}
+
+    Flows build() {
+        for (const SectionPtr& section : document_.sections) add_section(section);
+        std::erase_if(flows_.flows, [](const Flow& flow) { return flow.strips.empty(); });
+        return std::move(flows_);
+    }
+
+private:
+    void add_section(const SectionPtr& section) {
+        const auto& page = layouts_.context().theme.page;
+        const double width = section->landscape ? page.height : page.width;
+        const double height = section->landscape ? page.width : page.height;
+        if (flows_.flows.empty() || section->new_page || flow().page_width != width) {
+            flows_.flows.push_back({width, height, {}, {}});
+            wanted_space_ = 0;
+        }
+        flows_.sections.push_back({section, {}});
+        width_ = width - page.margin_left - page.margin_right;
+        anchored_ = section->anchor.empty();
+        const std::size_t before = flow().strips.size();
+        std::size_t first = 0;
+        if (section->role == SectionRole::cover && (first = cover_opening(*section)) > 0) {
+            add_laid(layouts_.cover(section, first, width_));
+            for (std::size_t i = 0; i < first; ++i) note_heading(*section->blocks[i]);
+        }
+        for (std::size_t i = first; i < section->blocks.size(); ++i) add_block(section->blocks[i]);
+        if (!anchored_ && flow().strips.size() > before)
+            add_section_anchor(section, before);
+    }
+
+    Flow& flow() { return flows_.flows.back(); }
+
+    void add_block(const BlockPtr& block) {
+        if (const auto* group = std::get_if<Group>(&block->content)) {
+            const std::size_t begin = flow().strips.size();
+            const std::size_t slot = flow().groups.size();
+            flow().groups.push_back({begin, begin});
+            for (const BlockPtr& inner : group->body) add_block(inner);
+            flow().groups[slot].end = flow().strips.size();
+            return;
+        }
+        note_heading(*block);
+        add_laid(layouts_.laid(block, width_));
+    }
+
+    void add_laid(const std::shared_ptr<const LaidBlock>& laid) {
+        if (laid->pieces.empty())
+            return;
+        const int section = static_cast<int>(flows_.sections.size()) - 1;
+        flows_.sections.back().blocks.push_back(laid);
+        for (std::size_t i = 0; i < laid->pieces.size(); ++i) {
+            const Piece& piece = laid->pieces[i];
+            const double space = i == 0 ? std::max(piece.space_before, wanted_space_) : piece.space_before;
+            flow().strips.push_back({laid, static_cast<int>(i), section, space});
+            anchored_ = anchored_ || std::ranges::count(piece.anchors, flows_.sections.back().section->anchor) > 0;
+        }
+        wanted_space_ = laid->space_after;
+    }
+
+    /// Links to a section must find it even when its heading has no anchor of that name.
+    void add_section_anchor(const SectionPtr& section, std::size_t before) {
+        const auto laid = layouts_.anchor(section);
+        const int index = static_cast<int>(flows_.sections.size()) - 1;
+        auto& strips = flow().strips;
+        const double space = strips[before].space;
+        strips[before].space = 0;
+        strips.insert(strips.begin() + static_cast<std::ptrdiff_t>(before), Strip{laid, 0, index, space});
+        for (KeepTogether& group : flow().groups)
+            if (group.begin >= before)
+                ++group.begin, ++group.end;
+        auto& blocks = flows_.sections.back().blocks;
+        blocks.insert(blocks.begin(), laid);
+    }
+
+    void note_heading(const Block& block) {
+        const auto* heading = std::get_if<Heading>(&block.content);
+        if (!heading || heading->level > 2 || heading->anchor.empty())
+            return;
+        flows_.outline.push_back({plain_text(layouts_.context().figures, heading->text, Wording::sentence),
+                                  heading->anchor, heading->level});
+    }
+
+    const Document& document_;
+    BlockLayouts& layouts_;
+    Flows flows_;
+    double width_ = 0;
+    double wanted_space_ = 0;
+    bool anchored_ = true;
+};
+
+}  // namespace
+
+Flows flow_sections(const Document& document, BlockLayouts& layouts) { return FlowBuilder(document, layouts).build(); }
+
+}  // namespace boardpack

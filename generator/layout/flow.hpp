@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <vector>
+
+#include "layout/block_layouts.hpp"
+#include "layout/paged.hpp"
+#include "pack/document.hpp"
+
+namespace boardpack {
+
+// Sections -> one row of strips to be broken into pages.
+
+/// A piece in the flow, with what pagination needs to know of it.
+struct Strip {
+    std::shared_ptr<const LaidBlock> block;
+    int piece = 0;
+    int section = 0;   // index in the pack
+    double space = 0;  // before it, when it does not begin a page
+    [[nodiscard]] const Piece& what() const { return block->pieces[piece]; }
+};
+
+/// Strips [begin, end) that stay on one page if they fit on one. Ordered by begin, outer before inner.
+struct KeepTogether {
+    std::size_t begin = 0, end = 0;
+};
+
+/// Sections that follow each other without a forced page break, on pages of one size.
+struct Flow {
+    double page_width = 0, page_height = 0;
+    std::vector<Strip> strips;
+    std::vector<KeepTogether> groups;
+};
+
+struct Flows {
+    std::vector<Flow> flows;
+    std::vector<PagedSection> sections;
+    std::vector<OutlineItem> outline;
+};
+
+[[nodiscard]] Flows flow_sections(const Document& document, BlockLayouts& layouts);
+
+}  // namespace boardpack

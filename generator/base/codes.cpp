@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include <fmt/format.h>
+
 namespace boardpack {
 
 namespace {
@@ -12,6 +14,9 @@ constexpr auto codes = std::to_array<CodeEntry>({
     {"E0101", "file missing", "A file that the workspace needs is not there."},
     {"E0102", "not a file", "A folder or a special file stands where a text file is expected."},
     {"E0103", "file cannot be read", "The system refused to read the file; check its permissions."},
+    {"E0702", "no glyph", "A text holds a character that no font of the program has. Printed, it would be a box with its number in it."},
+    {"W0703", "pack longer than its budget", "The PDF has more pages than the template's budget allows. The packs are written all the same."},
+    {"E0704", "taller than a page", "A row, box or passage that is not divided is taller than a page, so that it would be cut off."},
     {"E0801", "output folder cannot be made or written", "The folder for the packs could not be made, or nothing can be written into it."},
     {"E0802", "not a folder", "A file stands where the folder of the packs should be; it was left alone."},
     {"E0803", "another build is running", "Two builds must not write into one output folder at once."},
@@ -32,6 +37,16 @@ constexpr auto codes = std::to_array<CodeEntry>({
 }  // namespace
 
 std::span<const CodeEntry> diagnostic_codes() { return codes; }
+
+std::string diagnostics_markdown() {
+    std::string out =
+        "# Diagnostics\n\n"
+        "Every message of `boardpack` carries a code that stays the same from version to version. `E` is an error: nothing is written.\n"
+        "`W` is a warning: the packs are written. This page comes from the table in `generator/base/codes.cpp`.\n\n"
+        "| code | what | meaning |\n| --- | --- | --- |\n";
+    for (const CodeEntry& e : codes) out += fmt::format("| {} | {} | {} |\n", e.code, e.title, e.meaning);
+    return out;
+}
 
 bool is_known_code(std::string_view code) {
     return std::ranges::any_of(codes, [&](const CodeEntry& e) { return e.code == code; });

@@ -31,7 +31,9 @@ struct ChartSeries {
 struct TargetLine {
     FigureRef level = no_figure;
     std::vector<ChartPoint> points;
-    std::string label;  // "Target 100%, Strategy 2023-2026"
+    bool steps = false;           // points: each holds until the next; otherwise straight from one to the next
+    FigureRef upper = no_figure;  // of a band that values should stay in; `level` is its lower limit
+    std::string label;            // "Target 100%, Strategy 2023-2026"
 };
 
 struct BreakMark {

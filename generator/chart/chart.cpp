@@ -1,0 +1,104 @@
+#include "chart/chart.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+#include "chart/kinds.hpp"
+#include "chart/natural_height.hpp"
+#include "figure/status.hpp"
+
+namespace boardpack {
+
+Scene draw_chart(const ChartSpec& spec, const ShownFigures& figures, const Theme& theme, const TextMeasure& measure,
+                 double width, double height) {
+    const ChartContext context{spec, figures, theme, measure, std::max(width, 1.0), std::max(height, 1.0)};
+    struct Draw {
+        const ChartContext& context;
+        Scene operator()(const LineChart& c) const { return draw_line_chart(context, c); }
+        Scene operator()(const BarChart& c) const { return draw_bar_chart(context, c); }
+        Scene operator()(const PanelBars& c) const { return draw_panel_bars(context, c); }
+        Scene operator()(const Sparkline& c) const { return draw_sparkline(context, c); }
+    };
+    auto scene = std::visit(Draw{context}, spec.body);
+    scene.description = describe_chart(spec, figures);
+    return scene;
+}
+
+double natural_height(const ChartSpec& spec, const ShownFigures& figures, double width) {
+    struct Height {
+        const ShownFigures& figures;
+        double width;
+        double operator()(const LineChart& c) const { return line_chart_height(c, figures, width); }
+        double operator()(const BarChart& c) const { return bar_chart_height(c, width); }
+        double operator()(const PanelBars& c) const { return panel_bars_height(c, width); }
+        double operator()(const Sparkline&) const { return 12; }
+    };
+    return std::visit(Height{figures, width}, spec.body);
+}
+
+const ShownFigure* figure_at(const ShownFigures& figures, FigureRef ref) {
+    return static_cast<std::size_t>(ref) < figures.size() ? &figures.at(ref) : nullptr;
+}
+
+std::optional<Rational> drawn_value(const ShownFigures& figures, FigureRef ref) {
+    const auto* figure = figure_at(figures, ref);
+    if (!figure || !figure->has_value())
+        return std::nullopt;
+    const auto& value = figure->value();
+    const auto rounded = value.rounded(figure->shape.decimals);
+    if (figure->shape.unit != Unit::percent || figure->shape.difference || rounded == value)
+        return rounded;
+    // A share printed as ">99.9%" must not be drawn on the line of 100%.
+    Rational last_place{1};
+    for (int i = 0; i < figure->shape.decimals; ++i)
+        last_place = last_place / Rational{10};
+    if (rounded == Rational{100} && value < rounded)
+        return rounded - last_place;
+    return rounded == Rational{0} && value > rounded ? last_place : rounded;
+}
+
+std::string nothing_to_show(const ShownFigures& figures, const std::vector<FigureRef>& refs) {
+    std::optional<StatusCode> reason;
+    for (const auto ref : refs) {
+        const auto* figure = figure_at(figures, ref);
+        if (!figure || figure->has_value())
+            continue;
+        const auto code = std::get<StatusCode>(figure->content);
+        if (reason && *reason != code)
+            return "No figures to show";
+        reason = code;
+    }
+    if (!reason)
+        return "No figures to show";
+    return "No figures to show: " + within_sentence(std::string{status_words(*reason)});
+}
+
+std::string within_sentence(std::string words) {
+    const bool capital = !words.empty() && std::isupper(static_cast<unsigned char>(words[0]));
+    const bool acronym = words.size() > 1 && std::isupper(static_cast<unsigned char>(words[1]));
+    if (capital && !acronym)
+        words[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(words[0])));
+    return words;
+}
+
+Colour readable(const Colour& colour, const Theme& theme) {
+    return contrast_ratio(colour, theme.colours.paper) >= 4.5 ? colour : theme.colours.ink;
+}
+
+Scene draw_empty_frame(const ChartContext& context, const std::string& words) {
+    auto canvas = context.canvas();
+    const auto& colours = context.theme.colours;
+    canvas.outline({0.5, 0.5, context.width - 1, context.height - 1}, {colours.rule, 0.75, {}});
+    const auto style = canvas.style(colours.muted);
+    const auto most = static_cast<std::size_t>(std::max(0.0, (context.height - 4) / (canvas.line_height() + 0.1)));
+    const auto lines = wrap(words, style, context.width - 12, std::min<std::size_t>(most, 4), context.measure);
+    const double pitch = canvas.line_height() + 0.1;
+    double baseline = (context.height - static_cast<double>(lines.size()) * pitch) / 2 + canvas.ascent();
+    for (const auto& line : lines) {
+        canvas.text(line, style, {context.width / 2, baseline, Anchor::middle});
+        baseline += pitch;
+    }
+    return canvas.finish({});
+}
+
+}  // namespace boardpack

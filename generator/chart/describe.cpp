@@ -1,0 +1,306 @@
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+#include <string_view>
+
+#include "chart/chart.hpp"
+#include "chart/kinds.hpp"
+#include "figure/format.hpp"
+#include "figure/status.hpp"
+
+namespace boardpack {
+namespace {
+
+std::string spoken(const ShownFigure& figure) { return format_figure(figure, Wording::spoken); }
+
+/// "one", "two" ... in sentences; digits from ten on.
+std::string count_words(std::size_t n) {
+    static constexpr std::array<std::string_view, 10> words{"no",   "one", "two",   "three", "four",
+                                                            "five", "six", "seven", "eight", "nine"};
+    return n < words.size() ? std::string{words[n]} : format_count(static_cast<std::int64_t>(n));
+}
+
+std::string sentence_start(std::string words) {
+    if (!words.empty() && words[0] >= 'a' && words[0] <= 'z')
+        words[0] = static_cast<char>(words[0] - 'a' + 'A');
+    return words;
+}
+
+std::string joined(const std::vector<std::string>& parts) {
+    std::string out;
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        out += (i == 0 ? "" : i + 1 == parts.size() ? " and " : ", ") + parts[i];
+    return out;
+}
+
+/// "1st", "2nd", "11th"
+std::string ordinal(std::size_t n) {
+    const auto tens = n % 100;
+    const auto ones = n % 10;
+    const char* ending = tens >= 11 && tens <= 13 ? "th" : ones == 1 ? "st" : ones == 2 ? "nd" : ones == 3 ? "rd" : "th";
+    return format_count(static_cast<std::int64_t>(n)) + ending;
+}
+
+std::string unit_phrase(const ChartSpec& spec) {
+    const auto unit = spec.axis.empty() ? unit_words(spec.shape) : spec.axis;
+    return unit.empty() ? "" : " of " + within_sentence(unit);
+}
+
+/// How many of the figures are not shown, and why: "Two periods are not shown: one hidden to protect individuals, ...".
+std::string not_shown(const ShownFigures& figures, const std::vector<FigureRef>& refs, std::string_view one,
+                      std::string_view many) {
+    std::map<StatusCode, std::size_t> reasons;
+    std::size_t n = 0;
+    for (const auto ref : refs) {
+        const auto* figure = figure_at(figures, ref);
+        if (figure && figure->has_value())
+            continue;
+        ++n;
+        ++reasons[figure ? std::get<StatusCode>(figure->content) : StatusCode::awaiting];
+    }
+    if (n == 0)
+        return {};
+    std::string out = sentence_start(count_words(n)) + " " + std::string{n == 1 ? one : many} +
+                      (n == 1 ? " is not shown: " : " are not shown: ");
+    std::vector<std::string> parts;
+    for (const auto& [code, count] : reasons) {
+        const auto why = within_sentence(std::string{status_words(code)});
+        parts.push_back(reasons.size() == 1 ? why : count_words(count) + " " + why);
+    }
+    return out + joined(parts) + ".";
+}
+
+/// A shown point, with what is said of it.
+struct Said {
+    Period period;
+    const ShownFigure* figure = nullptr;
+    Rational value;  // as printed
+    bool provisional = false;
+};
+
+std::vector<Said> shown_points(const ShownFigures& figures, std::vector<ChartPoint> points) {
+    std::ranges::stable_sort(points, {}, &ChartPoint::period);
+    std::vector<Said> out;
+    for (const auto& p : points)
+        if (const auto v = drawn_value(figures, p.value)) {
+            const auto* f = figure_at(figures, p.value);
+            out.push_back({p.period, f, *v, p.provisional || f->provisional || f->estimated});
+        }
+    return out;
+}
+
+std::string in_period(const Said& s) { return spoken(*s.figure) + " in " + s.period.display(); }
+
+/// First and last value and how they compare, then the extremes where these are others.
+std::string tell_series(const std::string& name, const std::vector<Said>& said) {
+    const auto subject = name.empty() ? std::string{"The value"} : name;
+    const auto& first = said.front();
+    const auto& last = said.back();
+    if (said.size() == 1)
+        return subject + ": " + in_period(first) + ".";
+    const bool all_same = std::ranges::all_of(said, [&](const Said& s) { return s.value == first.value; });
+    if (all_same)
+        return subject + ": " + spoken(*first.figure) + " in every period shown, from " + first.period.display() +
+               " to " + last.period.display() + ".";
+    std::string out = subject + ": from " + in_period(first) + " to " + in_period(last);
+    out += last.value > first.value   ? ", up over the whole range."
+           : last.value < first.value ? ", down over the whole range."
+                                      : ", the same at both ends.";
+    // Of equal extremes the latest is named: it is the one that matters now.
+    const auto high = std::ranges::max_element(said, [](const Said& a, const Said& b) { return a.value <= b.value; });
+    const auto low = std::ranges::min_element(said, [](const Said& a, const Said& b) { return a.value < b.value; });
+    const auto times = [&](const Said& extreme) {
+        return std::ranges::count_if(said, [&](const Said& s) { return s.value == extreme.value; });
+    };
+    const auto more = [&](const Said& extreme) {
+        return times(extreme) > 1 ? in_period(extreme) + " and " + count_words(times(extreme) - 1) +
+                                        (times(extreme) == 2 ? " other period" : " other periods")
+                                  : in_period(extreme);
+    };
+    out += " Highest: " + more(*high) + ". Lowest: " + more(*low) + ".";
+    return out;
+}
+
+std::string tell_target(const ShownFigures& figures, const TargetLine& target) {
+    const auto* level = figure_at(figures, target.level);
+    const auto* upper = figure_at(figures, target.upper);
+    if (level && level->has_value() && upper && upper->has_value())
+        return " Target: between " + spoken(*level) + " and " + spoken(*upper) + ".";
+    if (level && level->has_value())
+        return " Target: " + spoken(*level) + ".";
+    const auto said = shown_points(figures, target.points);
+    if (said.empty())
+        return {};
+    if (said.size() == 1)
+        return " Target: " + in_period(said.front()) + ".";
+    return " Target: from " + in_period(said.front()) + " to " + in_period(said.back()) + ".";
+}
+
+std::string describe_line(const ChartSpec& spec, const ShownFigures& figures, const LineChart& chart) {
+    std::vector<FigureRef> local_refs;
+    std::optional<Period> first;
+    std::optional<Period> last;
+    std::string local;
+    std::vector<std::string> comparators;
+    bool several = chart.series.size() > 1;
+    std::size_t provisional = 0;
+    for (const auto& s : chart.series) {
+        const auto said = shown_points(figures, s.points);
+        for (const auto& p : s.points) {
+            first = first ? std::min(*first, p.period) : p.period;
+            last = last ? std::max(*last, p.period) : p.period;
+            if (!s.comparator)
+                local_refs.push_back(p.value);
+        }
+        if (!s.comparator)
+            provisional += static_cast<std::size_t>(std::ranges::count_if(said, &Said::provisional));
+        if (said.empty()) {
+            if (several)
+                comparators.push_back(s.name + ": no figures to show");
+            continue;
+        }
+        if (s.comparator)
+            comparators.push_back(s.name + ": " + in_period(said.back()));
+        else
+            local += " " + tell_series(several ? s.name : std::string{}, said);
+    }
+    std::string out = "Line chart" + unit_phrase(spec);
+    if (first)
+        out += *first == *last ? ", " + first->display() : ", " + first->display() + " to " + last->display();
+    out += "." + local;
+    if (local.empty() && comparators.empty())
+        return out + " " + nothing_to_show(figures, local_refs) + ".";
+    if (chart.target)
+        out += tell_target(figures, *chart.target);
+    if (const auto* baseline = figure_at(figures, chart.baseline); baseline && baseline->has_value())
+        out += " Baseline: " + spoken(*baseline) + ".";
+    for (const auto& c : comparators)
+        out += " " + c + ".";
+    for (const auto& b : chart.breaks)
+        out += " The series breaks at " + b.at.display() + (b.reason.empty() ? "" : ": " + b.reason) + ".";
+    if (provisional > 0)
+        out += " " + sentence_start(count_words(provisional)) +
+               (provisional == 1 ? " value is provisional." : " values are provisional.");
+    if (const auto missing = not_shown(figures, local_refs, "period", "periods"); !missing.empty())
+        out += " " + missing;
+    return out;
+}
+
+std::string describe_bars(const ChartSpec& spec, const ShownFigures& figures, const BarChart& chart) {
+    struct Shown {
+        const Bar* bar;
+        const ShownFigure* figure;
+        Rational value;
+    };
+    std::vector<Shown> shown;
+    std::vector<FigureRef> refs;
+    for (const auto& b : chart.bars) {
+        refs.push_back(b.value);
+        if (const auto v = drawn_value(figures, b.value))
+            shown.push_back({&b, figure_at(figures, b.value), *v});
+    }
+    std::string out = "Bar chart" + unit_phrase(spec) + " with " + count_words(chart.bars.size()) +
+                      (chart.bars.size() == 1 ? " bar" : " bars") +
+                      (chart.sort && chart.bars.size() > 1 ? ", largest first." : ".");
+    if (shown.empty())
+        return out + " " + nothing_to_show(figures, refs) + ".";
+    const auto named = [](const Shown& s) { return s.bar->label + ", " + spoken(*s.figure); };
+    const auto by_value = [](const Shown& a, const Shown& b) { return a.value < b.value; };
+    const auto largest = std::ranges::max_element(shown, by_value);
+    const auto smallest = std::ranges::min_element(shown, by_value);
+    if (shown.size() == 1)
+        out += " " + named(shown.front()) + ".";
+    else if (largest->value == smallest->value)
+        out += " All shown are equal, at " + spoken(*largest->figure) + ".";
+    else
+        out += " Largest: " + named(*largest) + ". Smallest: " + named(*smallest) + ".";
+    for (const auto& s : shown) {
+        if (!s.bar->highlighted || shown.size() < 2)
+            continue;
+        const auto above = static_cast<std::size_t>(
+            std::ranges::count_if(shown, [&](const Shown& o) { return o.value > s.value; }));
+        const bool tied = std::ranges::count_if(shown, [&](const Shown& o) { return o.value == s.value; }) > 1;
+        out += " " + s.bar->label + " is " + (tied ? "joint " : "") + ordinal(above + 1) + " of " +
+               format_count(static_cast<std::int64_t>(shown.size())) + ", highest first, at " + spoken(*s.figure) + ".";
+    }
+    if (const auto* reference = figure_at(figures, chart.reference); reference && reference->has_value())
+        out += " For comparison" + (chart.reference_label.empty() ? "" : ", " + chart.reference_label) + ": " +
+               spoken(*reference) + ".";
+    if (const auto missing = not_shown(figures, refs, "bar", "bars"); !missing.empty())
+        out += " " + missing;
+    return out;
+}
+
+std::string describe_panels(const ChartSpec& spec, const ShownFigures& figures, const PanelBars& chart) {
+    std::vector<FigureRef> refs;
+    std::string told;
+    for (const auto& p : chart.panels) {
+        std::optional<std::size_t> largest;
+        std::optional<std::size_t> smallest;
+        std::vector<std::optional<Rational>> values;
+        for (std::size_t i = 0; i < p.values.size() && i < chart.categories.size(); ++i) {
+            refs.push_back(p.values[i]);
+            values.push_back(drawn_value(figures, p.values[i]));
+            if (!values[i])
+                continue;
+            if (!largest || *values[i] > *values[*largest])
+                largest = i;
+            if (!smallest || *values[i] < *values[*smallest])
+                smallest = i;
+        }
+        if (!largest)
+            continue;
+        const auto named = [&](std::size_t i) {
+            return chart.categories[i] + ", " + spoken(*figure_at(figures, p.values[i]));
+        };
+        told += " " + p.name + ": ";
+        if (*largest == *smallest)
+            told += named(*largest) + ".";
+        else if (*values[*largest] == *values[*smallest])
+            told += "all shown are equal, at " + spoken(*figure_at(figures, p.values[*largest])) + ".";
+        else
+            told += "largest " + named(*largest) + "; smallest " + named(*smallest) + ".";
+    }
+    std::string out = "Bar charts" + unit_phrase(spec) + " on one scale, " + count_words(chart.panels.size()) +
+                      (chart.panels.size() == 1 ? " panel" : " panels") + " with " +
+                      count_words(chart.categories.size()) +
+                      (chart.categories.size() == 1 ? " bar each: " : " bars each: ") + joined(chart.categories) + ".";
+    if (told.empty())
+        return out + " " + nothing_to_show(figures, refs) + ".";
+    out += told;
+    if (const auto missing = not_shown(figures, refs, "value", "values"); !missing.empty())
+        out += " " + missing;
+    return out;
+}
+
+std::string describe_sparkline(const ShownFigures& figures, const Sparkline& chart) {
+    const auto said = shown_points(figures, chart.points);
+    if (said.empty()) {
+        std::vector<FigureRef> refs;
+        for (const auto& p : chart.points)
+            refs.push_back(p.value);
+        return nothing_to_show(figures, refs) + ".";
+    }
+    std::string out = said.size() == 1 ? in_period(said.front())
+                                       : "From " + in_period(said.front()) + " to " + in_period(said.back());
+    if (const auto missing = chart.points.size() - said.size(); missing > 0)
+        out += "; " + count_words(missing) + (missing == 1 ? " period not shown" : " periods not shown");
+    return out + ".";
+}
+
+}  // namespace
+
+std::string describe_chart(const ChartSpec& spec, const ShownFigures& figures) {
+    struct Describe {
+        const ChartSpec& spec;
+        const ShownFigures& figures;
+        std::string operator()(const LineChart& c) const { return describe_line(spec, figures, c); }
+        std::string operator()(const BarChart& c) const { return describe_bars(spec, figures, c); }
+        std::string operator()(const PanelBars& c) const { return describe_panels(spec, figures, c); }
+        std::string operator()(const Sparkline& c) const { return describe_sparkline(figures, c); }
+    };
+    return std::visit(Describe{spec, figures}, spec.body);
+}
+
+}  // namespace boardpack

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+
+#include "chart/canvas.hpp"
+
+namespace boardpack {
+
+/// The words above a plot: what the axis measures, and small notes ("Axis starts at 80%").
+struct ChartHeader {
+    std::string axis;
+    std::string note;
+    bool hollow_note = false;  // a hollow dot with "provisional" beside it
+};
+
+/// Height that the header takes, 0 without words.
+[[nodiscard]] double header_height(const Canvas& canvas, const ChartHeader& header);
+void draw_header(Canvas& canvas, const ChartHeader& header);
+
+}  // namespace boardpack

@@ -1,0 +1,115 @@
+#include "chart/line_labels.hpp"
+
+#include <algorithm>
+
+#include "figure/format.hpp"
+
+namespace boardpack {
+namespace {
+
+constexpr double off_line = 2.5;  // between a level and the words on it
+constexpr double off_dot = 5;     // between a point and the words beside it
+
+std::string printed(const ShownFigure& figure) { return format_figure(figure, Wording::cell); }
+
+DirectLabel level_label(const std::string& words, const char* otherwise, const ShownFigure& figure,
+                        const Rational& value, const TextStyle& style, const Colour& leader) {
+    DirectLabel l;
+    l.names = DirectLabel::Names::level;
+    l.text = words.empty() ? otherwise + printed(figure) : words;
+    l.style = style;
+    l.value = value;
+    l.leader = leader;
+    l.in_margin = false;
+    return l;
+}
+
+}  // namespace
+
+std::vector<DirectLabel> direct_labels(const ChartContext& context, const LineChart& chart, const LineData& data) {
+    std::vector<DirectLabel> labels;
+    const auto& colours = context.theme.colours;
+    const double size = std::max(context.theme.type.chart, 8.0);
+    const std::size_t last_slot = data.periods.slots().size() - 1;
+    for (const bool comparators : {false, true}) {
+        for (const auto& s : data.series) {
+            const auto* last = s.last();
+            if (s.comparator != comparators || !last)
+                continue;
+            DirectLabel l;
+            l.number = printed(*last->figure);
+            if (last->slot != last_slot)
+                l.number += " (" + last->period.short_label() + ")";
+            l.text = data.series.size() > 1 && !s.name.empty() ? s.name + " " + l.number : l.number;
+            l.style = {size, comparators ? Weight::regular : Weight::bold,
+                       readable(comparators ? colours.muted : s.pen.colour, context.theme)};
+            l.value = last->value;
+            l.slot = last->slot;
+            l.leader = comparators ? colours.comparator : s.pen.colour;
+            l.in_margin = last->slot == last_slot && last_slot > 0;
+            l.can_go = comparators;
+            labels.push_back(std::move(l));
+        }
+    }
+    if (chart.target) {
+        const TextStyle style{size, Weight::medium, readable(colours.target, context.theme)};
+        if (data.target) {
+            labels.push_back(level_label(chart.target->label, "Target ", *figure_at(context.figures, chart.target->level),
+                                         *data.target, style, colours.target));
+        } else if (!data.target_path.empty()) {
+            const auto& end = data.target_path.back();
+            labels.push_back(level_label(chart.target->label, "Target ", *end.figure, end.value, style, colours.target));
+            // Words on a path would lie across its steps.
+            labels.back().in_margin = true;
+        }
+    }
+    if (data.baseline)
+        labels.push_back(level_label(chart.baseline_label, "Baseline ", *figure_at(context.figures, chart.baseline),
+                                     *data.baseline, {size, Weight::regular, readable(colours.baseline, context.theme)},
+                                     colours.baseline));
+    return labels;
+}
+
+std::vector<std::string> margin_lines(const DirectLabel& label, double width, const TextMeasure& measure) {
+    const auto fits = [&](const std::string& t) {
+        return measure.measure(t, label.style.size, label.style.weight).width <= width;
+    };
+    if (fits(label.text))
+        return {label.text};
+    if (label.number.empty())
+        return wrap(label.text, label.style, width, 3, measure);
+    // The value stays whole, on a line of its own, even if the name above it has to be shortened.
+    auto lines = wrap(label.text.substr(0, label.text.size() - label.number.size()), label.style, width, 2, measure);
+    for (auto& line : lines)
+        while (!line.empty() && line.back() == ' ')
+            line.pop_back();
+    std::erase(lines, std::string{});
+    for (const auto& line : wrap(label.number, label.style, width, 2, measure))
+        lines.push_back(line);
+    return lines;
+}
+
+bool place_in_plot(Canvas& canvas, const DirectLabel& label, const PlotFrame& plot, XY at) {
+    const double width = canvas.text_width(label.text, label.style);
+    const double above = at.y - off_line - (canvas.line_height() - canvas.ascent());
+    const double below = at.y + off_line + canvas.ascent();
+    const auto attempt = [&](const Place& place) {
+        const auto box = canvas.text_box(label.text, label.style, place);
+        const bool inside = box.x >= plot.left && box.right() <= plot.right && box.y >= plot.top - 1 &&
+                            box.bottom() <= plot.bottom - 1;
+        return inside && canvas.clear(box) && canvas.text_on_paper(label.text, label.style, place);
+    };
+    if (label.names == DirectLabel::Names::series_end) {
+        const double beside = at.y + canvas.ascent() - canvas.line_height() / 2;
+        return attempt({at.x + off_dot, beside, Anchor::start}) || attempt({at.x, above - 2, Anchor::middle}) ||
+               attempt({at.x, below + 2, Anchor::middle}) || attempt({at.x - off_dot, beside, Anchor::end});
+    }
+    constexpr double step = 8;
+    for (const double baseline : {above, below})
+        for (double x = plot.left + 4; x + width <= plot.right; x += step)
+            if (attempt({x, baseline, Anchor::start}))
+                return true;
+    return false;
+}
+
+}  // namespace boardpack

@@ -1,0 +1,62 @@
+#include "chart/natural_height.hpp"
+
+#include <algorithm>
+
+#include "base/utf8.hpp"
+
+namespace boardpack {
+namespace {
+
+constexpr double around_plot = 46;  // axis title, period labels
+constexpr double widest_compact = 300;
+
+double estimated_width(const std::string& text) { return chart_letter * static_cast<double>(code_points(text)); }
+
+}  // namespace
+
+double line_chart_height(const LineChart& chart, const ShownFigures& figures, double width) {
+    const bool any = std::ranges::any_of(chart.series, [&](const ChartSeries& s) {
+        return std::ranges::any_of(s.points, [&](const ChartPoint& p) {
+            return static_cast<std::size_t>(p.value) < figures.size() && figures.at(p.value).has_value();
+        });
+    });
+    if (!any)
+        return 60;
+    const auto labels = chart.series.size() + (chart.target ? 1 : 0) + (chart.baseline != no_figure ? 1 : 0);
+    const double needed = around_plot + static_cast<double>(labels) * 1.5 * chart_line;
+    return std::max(width <= widest_compact ? 130.0 : 190.0, needed);
+}
+
+double bar_chart_height(const BarChart& chart, double width) {
+    if (chart.bars.empty())
+        return 60;
+    const bool long_names = std::ranges::any_of(
+        chart.bars, [&](const Bar& b) { return estimated_width(b.label) > widest_names * width; });
+    const double pitch = long_names ? 2 * chart_line + 3 : chart_line + 5;
+    return 2 * chart_line + (chart.reference != no_figure ? chart_line : 0) +
+           pitch * static_cast<double>(chart.bars.size());
+}
+
+std::size_t panels_in_row(std::size_t panels, double width) {
+    constexpr double narrowest = 92;
+    const auto fitting = static_cast<std::size_t>(std::max(1.0, 0.75 * width / narrowest));
+    if (panels <= fitting)
+        return std::max<std::size_t>(panels, 1);
+    // Rows of the same length look better than a full one and a rest: five are three and two, not four and one.
+    const auto rows = (panels + fitting - 1) / fitting;
+    return (panels + rows - 1) / rows;
+}
+
+double panel_bars_height(const PanelBars& chart, double width) {
+    if (chart.panels.empty() || chart.categories.empty())
+        return 60;
+    const auto across = panels_in_row(chart.panels.size(), width);
+    const auto rows = (chart.panels.size() + across - 1) / across;
+    const bool long_names =
+        std::ranges::any_of(chart.categories, [&](const std::string& c) { return estimated_width(c) > 0.25 * width; });
+    const double pitch = long_names ? 2 * chart_line + 3 : chart_line + 4;
+    const double row = 3 * chart_line + pitch * static_cast<double>(chart.categories.size());
+    return chart_line + static_cast<double>(rows) * row;
+}
+
+}  // namespace boardpack

@@ -81,6 +81,17 @@ struct Figure {
     std::optional<int> excluded;  // blank or "don't know" answers, cases excluded: printed, not counted
     std::string note;
     std::optional<Commentary> commentary;
+    std::string publisher;  // published figures: the body that published them
+    std::string origin;     // published figures: the file of the source from which they were taken
+    Span span;
+};
+
+/// One data file as received: who sent it, for which period, when.
+struct Return {
+    Located<std::string> provider;
+    Located<Period> period;
+    std::optional<Date> received_on;
+    bool illustrative = false;
     Span span;
 };
 

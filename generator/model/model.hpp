@@ -11,6 +11,7 @@
 #include "model/calendar.hpp"
 #include "model/figures.hpp"
 #include "model/indicator.hpp"
+#include "model/places.hpp"
 #include "model/strategy.hpp"
 #include "model/template.hpp"
 
@@ -32,6 +33,8 @@ struct Workspace {
     std::vector<PackTemplate> templates;  // in file-name order
     Theme theme;
     std::vector<GlossaryEntry> glossary;
+    std::vector<Return> returns;  // one for each data file, in the order of the files
+    Places places;                // where each key of the files stands
 };
 
 /// A validated workspace: every reference resolves, ids are unique, no figure is given twice, every target says who set

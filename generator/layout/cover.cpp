@@ -59,8 +59,8 @@ void lay_cover(LayoutContext& context, const Section& section, std::size_t count
             style = text_style(theme, tone, paragraph.style == ParagraphStyle::lead ? theme.type.h2 : theme.type.body);
         }
         const int node = draft.add(type, -1);
-        const auto shaped = context.typesetter.shape(styled(context, draft, *text, node, style, Wording::sentence),
-                                                     measure, theme.type.line_spacing);
+        const auto shaped =
+            shape(context, styled(context, draft, *text, node, style, Wording::sentence), style, measure);
         piece.height += first ? 0 : before;
         piece.height += place_lines(piece.items, shaped, 0, measure, Align::left, piece.height, style.line_height);
         first = false;

@@ -13,6 +13,11 @@ TextItem place_line(const std::shared_ptr<const ShapedText>& text, int line, dou
 
 }  // namespace
 
+std::shared_ptr<const ShapedText> shape(const LayoutContext& context, const std::vector<StyledText>& runs,
+                                        const TextStyle& style, double width) {
+    return context.typesetter.shape(runs, width, style.line_height / style.size);
+}
+
 double widest_line(const ShapedText& text) {
     double width = 0;
     for (const ShapedText::Line& line : text.lines()) width = std::max(width, line.width);

@@ -10,6 +10,10 @@ namespace boardpack {
 
 // Shaped text -> text items at their baselines.
 
+/// Shapes runs of one style for a width (points; <= 0: one line).
+[[nodiscard]] std::shared_ptr<const ShapedText> shape(const LayoutContext& context, const std::vector<StyledText>& runs,
+                                                      const TextStyle& style, double width);
+
 /// The larger width of a shaped text's lines.
 [[nodiscard]] double widest_line(const ShapedText& text);
 

@@ -98,7 +98,7 @@ SetStatus set_status(const LayoutContext& context, const StatusMark& mark, int n
     set.indent = set.shape_size + style.size * 0.45;
     set.line_height = style.line_height;
     const double room = width > 0 ? std::max(width - set.indent, style.size) : 0;
-    set.words = context.typesetter.shape(styled(status_text(mark), node, style), room, context.theme.type.line_spacing);
+    set.words = shape(context, styled(status_text(mark), node, style), style, room);
     return set;
 }
 

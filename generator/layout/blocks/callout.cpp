@@ -46,8 +46,7 @@ void lay_callout(LayoutContext& context, const Callout& callout, const Frame& fr
     if (!callout.title.empty()) {
         const TextStyle style = text_style(theme, inner.tone, theme.type.h3, Weight::bold);
         const int node = draft.add("P", inner.parent);
-        const auto title =
-            context.typesetter.shape(styled(callout.title, node, style), inner.width, theme.type.line_spacing);
+        const auto title = shape(context, styled(callout.title, node, style), style, inner.width);
         Piece piece;
         piece.height = place_lines(piece.items, title, inner.x, inner.width, Align::left, 0, style.line_height);
         piece.keep_with_next = true;

@@ -33,8 +33,8 @@ void lay_chart(LayoutContext& context, const Chart& chart, const Frame& frame, D
         if (text.empty())
             return;
         const int node = draft.add("P", frame.parent);
-        const auto shaped = context.typesetter.shape(styled(context, draft, text, node, style, Wording::sentence),
-                                                     frame.width, theme.type.line_spacing);
+        const auto shaped =
+            shape(context, styled(context, draft, text, node, style, Wording::sentence), style, frame.width);
         piece.height += before;
         piece.height +=
             place_lines(piece.items, shaped, frame.x, frame.width, Align::left, piece.height, style.line_height);

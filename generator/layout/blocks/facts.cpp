@@ -45,7 +45,7 @@ private:
         if (const auto* mark = std::get_if<StatusMark>(&item.value))
             value.status = set_status(context_, *mark, node, style_, width);
         else
-            value.text = context_.typesetter.shape(runs, width, context_.theme.type.line_spacing);
+            value.text = shape(context_, runs, style_, width);
         return value;
     }
 
@@ -64,8 +64,8 @@ private:
             value = set(item, runs, body, width);
 
         const double pad = context_.theme.page.gap * 0.3;
-        const auto label_text = context_.typesetter.shape(styled(item.label, label, label_style_),
-                                                          label_width_ - gutter_ / 2, context_.theme.type.line_spacing);
+        const auto label_text =
+            shape(context_, styled(item.label, label, label_style_), label_style_, label_width_ - gutter_ / 2);
         const double label_height =
             place_lines(row_.items, label_text, x, label_width_, Align::left, pad, style_.line_height);
         double value_height = 0;

@@ -17,8 +17,8 @@ void lay_heading(LayoutContext& context, const Heading& heading, const Frame& fr
     if (level == 1)
         style.colour = frame.tone.link;
     const int node = draft.add(fmt::format("H{}", level), frame.parent);
-    const auto text = context.typesetter.shape(styled(context, draft, heading.text, node, style, Wording::sentence),
-                                               frame.width, theme.type.line_spacing);
+    const auto text =
+        shape(context, styled(context, draft, heading.text, node, style, Wording::sentence), style, frame.width);
     Piece piece;
     piece.space_before = level == 1 ? 4 * gap : level == 2 ? 2.75 * gap : 2 * gap;
     piece.height = place_lines(piece.items, text, frame.x, frame.width, Align::left, 0, style.line_height);

@@ -23,8 +23,7 @@ void lay_item(LayoutContext& context, const Blocks& body, const std::string& lab
     const int item = draft.add("LI", frame.parent);
     const int label_node = draft.add("Lbl", item);
     const int body_node = draft.add("LBody", item);
-    const auto label_text =
-        context.typesetter.shape(styled(label, label_node, style), 0, context.theme.type.line_spacing);
+    const auto label_text = shape(context, styled(label, label_node, style), style, 0);
 
     const std::size_t begin = draft.pieces.size();
     const Frame inner{frame.x + indent, frame.width - indent, body_node, frame.tone};

@@ -23,8 +23,8 @@ void lay_paragraph(LayoutContext& context, const Paragraph& paragraph, const Fra
             break;
     }
     const int node = draft.add("P", frame.parent);
-    const auto text = context.typesetter.shape(styled(context, draft, paragraph.text, node, style, Wording::sentence),
-                                               frame.width, theme.type.line_spacing);
+    const auto text =
+        shape(context, styled(context, draft, paragraph.text, node, style, Wording::sentence), style, frame.width);
     add_lines(draft, text, frame.x, style.line_height, before);
 }
 

@@ -88,9 +88,8 @@ private:
             return;
         const int node = draft_.add("Caption", table);
         const TextStyle style = text_style(theme_, frame_.tone, theme_.type.body, Weight::bold);
-        const auto text =
-            context_.typesetter.shape(styled(context_, draft_, table_.caption, node, style, Wording::sentence),
-                                      frame_.width, theme_.type.line_spacing);
+        const auto text = shape(context_, styled(context_, draft_, table_.caption, node, style, Wording::sentence),
+                                style, frame_.width);
         Piece piece;
         piece.height = place_lines(piece.items, text, frame_.x, frame_.width, Align::left, 0, style.line_height);
         piece.height += theme_.page.gap * 0.25;
@@ -104,7 +103,7 @@ private:
         cell.column = column;
         cell.align = table_.columns[column].align;
         cell.style = style;
-        cell.text = context_.typesetter.shape(runs, 0, theme_.type.line_spacing);
+        cell.text = shape(context_, runs, style, 0);
         cell.runs = std::move(runs);
         return cell;
     }
@@ -250,8 +249,7 @@ private:
             place_status(piece.items, status, theme_, x, y);
             return status.height();
         }
-        const auto text =
-            cell.natural() <= width ? cell.text : context_.typesetter.shape(cell.runs, width, theme_.type.line_spacing);
+        const auto text = cell.natural() <= width ? cell.text : shape(context_, cell.runs, cell.style, width);
         return cell.runs.empty() ? 0 : place_lines(piece.items, text, x, width, cell.align, y, cell.style.line_height);
     }
 
@@ -299,8 +297,8 @@ private:
         style.colour = frame_.tone.muted;
         if (!draft_.pieces.empty())
             draft_.pieces.back().keep_with_next = true;
-        const auto text = context_.typesetter.shape(styled(table_.notes, draft_.add("P", frame_.parent), style),
-                                                    frame_.width, theme_.type.line_spacing);
+        const auto text =
+            shape(context_, styled(table_.notes, draft_.add("P", frame_.parent), style), style, frame_.width);
         add_lines(draft_, text, frame_.x, style.line_height, theme_.page.gap * 0.5);
     }
 

@@ -1,0 +1,48 @@
+#include "layout/columns.hpp"
+
+#include <numeric>
+
+#include <doctest/doctest.h>
+
+using namespace boardpack;
+
+namespace {
+
+double total_of(const std::vector<double>& widths) { return std::accumulate(widths.begin(), widths.end(), 0.0); }
+
+}  // namespace
+
+TEST_CASE("columns that fit on one line share what is left by weight") {
+    const auto widths = column_widths({{20, 50, 3}, {20, 50, 1}}, 200);
+    CHECK(widths[0] == doctest::Approx(50 + 75));
+    CHECK(widths[1] == doctest::Approx(50 + 25));
+}
+
+TEST_CASE("a column that needs less gives to one that would wrap") {
+    const auto widths = column_widths({{20, 400, 1}, {20, 60, 1}}, 300);
+    CHECK(widths[1] == doctest::Approx(60));
+    CHECK(widths[0] == doctest::Approx(240));
+}
+
+TEST_CASE("no column is narrower than its longest word while the words fit") {
+    const auto widths = column_widths({{30, 500, 9}, {80, 500, 1}}, 200);
+    CHECK(widths[1] == doctest::Approx(80));
+    CHECK(widths[0] == doctest::Approx(120));
+    const auto exact = column_widths({{120, 500, 9}, {80, 500, 1}}, 200);
+    CHECK(exact[0] == doctest::Approx(120));
+    CHECK(exact[1] == doctest::Approx(80));
+}
+
+TEST_CASE("when even the longest words do not fit, columns shrink in proportion") {
+    const auto widths = column_widths({{300, 500, 1}, {100, 500, 1}}, 200);
+    CHECK(widths[0] == doctest::Approx(150));
+    CHECK(widths[1] == doctest::Approx(50));
+}
+
+TEST_CASE("widths always add up to the table's width") {
+    for (const double total : {60.0, 150.0, 240.0, 480.0, 900.0}) {
+        CHECK(total_of(column_widths({{40, 300, 3}, {30, 45, 1}, {25, 70, 1}, {60, 120, 2}}, total)) ==
+              doctest::Approx(total));
+        CHECK(total_of(column_widths({{40, 40, 3}, {30, 500, 0.1}}, total)) == doctest::Approx(total));
+    }
+}

@@ -102,10 +102,10 @@ struct Type<std::string> {
     }
     static TypeShape shape(const Rule& rule) {
         using enum TypeShape::Form;
-        return {.form = !rule.or_words.empty()                  ? date_or_words
-                        : rule.text == Rule::Text::period       ? period
-                        : rule.choices.empty()                  ? text
-                                                                : choice,
+        return {.form = !rule.or_words.empty()            ? date_or_words
+                        : rule.text == Rule::Text::period ? period
+                        : rule.choices.empty()            ? text
+                                                          : choice,
                 .rule = rule,
                 .choices = {rule.choices.begin(), rule.choices.end()}};
     }

@@ -102,7 +102,8 @@ std::optional<FileId> read_text(const FileReader& files, const std::string& path
     }
     std::string text = std::move(*bytes);
     if (text.size() > most_bytes) {
-        report(diagnostics, {"E0107", fmt::format("this file has {} bytes; the most is {}", text.size(), most_bytes), path},
+        report(diagnostics,
+               {"E0107", fmt::format("this file has {} bytes; the most is {}", text.size(), most_bytes), path},
                "divide it into several files");
         return std::nullopt;
     }
@@ -133,7 +134,8 @@ std::optional<FileId> read_text(const FileReader& files, const std::string& path
     if (const auto deep = NestingScan{text}.too_deep()) {
         const Position p = position_of(text, *deep);
         const FileId id = sources.add(path, std::move(text));
-        diagnostics.error("E0108", at(id, p), fmt::format("brackets or dotted keys nest more than {} deep", most_nesting));
+        diagnostics.error("E0108", at(id, p),
+                          fmt::format("brackets or dotted keys nest more than {} deep", most_nesting));
         return std::nullopt;
     }
     return sources.add(path, std::move(text));

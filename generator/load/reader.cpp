@@ -68,8 +68,7 @@ bool Reader::sound_text(const TomlValue& v, const Rule& rule) {
         return false;
     }
     if (rule.text != Rule::Text::prose && v.text.find('\n') != std::string::npos) {
-        error("E0210", v.span, "this text must stand on one line",
-              "end each line but the last with \\ to join them");
+        error("E0210", v.span, "this text must stand on one line", "end each line but the last with \\ to join them");
         return false;
     }
     if (is_blank(v.text)) {
@@ -159,7 +158,8 @@ std::optional<std::int64_t> Reader::whole(const TomlValue& v, const Rule& rule) 
 
 std::optional<Rational> Reader::decimal(const TomlValue& v, const Rule& rule) {
     if (v.kind != Kind::whole && v.kind != Kind::decimal) {
-        wrong_kind(v, "a number", v.kind == Kind::text && Rational::parse_decimal(v.text) ? "drop the quotation marks" : "");
+        wrong_kind(v, "a number",
+                   v.kind == Kind::text && Rational::parse_decimal(v.text) ? "drop the quotation marks" : "");
         return std::nullopt;
     }
     return number(v, rule);
@@ -218,8 +218,7 @@ std::optional<std::size_t> Reader::choice(const TomlValue& v, const std::vector<
     }
     if (const auto it = std::ranges::find(names, v.text); it != names.end())
         return static_cast<std::size_t>(it - names.begin());
-    error("E0204", v.span,
-          fmt::format("'{}' is not one of: {}", v.text, fmt::join(names, ", ")),
+    error("E0204", v.span, fmt::format("'{}' is not one of: {}", v.text, fmt::join(names, ", ")),
           did_you_mean(v.text, {names.begin(), names.end()}));
     return std::nullopt;
 }
@@ -234,8 +233,9 @@ bool Reader::is_table(const TomlValue& v, std::string_view what) {
 
 bool Reader::is_list(const TomlValue& v, const Rule& rule) {
     if (v.kind != Kind::array) {
-        wrong_kind(v, "a list", v.kind == Kind::table && !v.inline_table ? "write the heading in double brackets: [[ ]]"
-                                                                         : "a list stands in brackets: [ ]");
+        wrong_kind(v, "a list",
+                   v.kind == Kind::table && !v.inline_table ? "write the heading in double brackets: [[ ]]"
+                                                            : "a list stands in brackets: [ ]");
         return false;
     }
     if (rule.items == 0 || v.items.size() == rule.items)

@@ -44,10 +44,10 @@ struct TypeShape {
     enum class Form { text, whole, decimal, yes_no, date, date_or_words, period, choice, colour, list, map, table };
     Form form = Form::text;
     Rule rule{};
-    std::vector<std::string_view> choices{};           // choice
-    std::shared_ptr<const TypeShape> item{};           // list, map
-    std::shared_ptr<const TableShape> table{};         // table
-    std::string_view map_key{};                        // map: what its keys are
+    std::vector<std::string_view> choices{};    // choice
+    std::shared_ptr<const TypeShape> item{};    // list, map
+    std::shared_ptr<const TableShape> table{};  // table
+    std::string_view map_key{};                 // map: what its keys are
 };
 
 struct FieldShape {

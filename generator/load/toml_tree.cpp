@@ -44,8 +44,8 @@ private:
         if (n / stride >= marks_.size())
             return text_.size();
         std::size_t at = marks_[n / stride];
-        for (n %= stride; n > 0 && at < text_.size(); --n)
-            do ++at;
+        for (n %= stride; n > 0 && at < text_.size(); --n) do
+                ++at;
             while (at < text_.size() && (static_cast<unsigned char>(text_[at]) & 0xC0) == 0x80);
         return at;
     }

@@ -2,8 +2,6 @@
 
 namespace boardpack {
 
-Checked<Model> validate(Workspace workspace) {
-    return {Model{std::move(workspace)}, {}};
-}
+Checked<Model> validate(Workspace workspace) { return {Model{std::move(workspace)}, {}}; }
 
 }  // namespace boardpack

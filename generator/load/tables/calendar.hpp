@@ -91,7 +91,8 @@ template <>
 struct Table<Release> {
     static constexpr std::string_view name = "released file";
     static constexpr std::string_view help =
-        "indicators/released/<period>.toml: what was signed off and released. Packs are drafts until both co-chairs have signed.";
+        "indicators/released/<period>.toml: what was signed off and released. Packs are drafts until both co-chairs "
+        "have signed.";
     static constexpr auto fields = std::to_array<Field<Release>>({
         req<&Release::period>("period", "the period; the same as the file's name"),
         opt<&Release::released_on>("released_on", "the day on which the packs were released"),

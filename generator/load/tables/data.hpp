@@ -10,7 +10,8 @@ namespace boardpack {
 template <>
 struct Table<Commentary> {
     static constexpr std::string_view name = "commentary";
-    static constexpr std::string_view help = "What the lead says of a figure, in four parts. Paragraphs, lists, emphasis and links may be used.";
+    static constexpr std::string_view help =
+        "What the lead says of a figure, in four parts. Paragraphs, lists, emphasis and links may be used.";
     static constexpr auto fields = std::to_array<Field<Commentary>>({
         opt<&Commentary::tells_us>("tells_us", "what the figure tells us", prose),
         opt<&Commentary::why>("why", "why it is so", prose),
@@ -165,7 +166,8 @@ struct Table<Escalation> {
 template <>
 struct Table<Risk> {
     static constexpr std::string_view name = "risk";
-    static constexpr std::string_view help = "A risk of the partnership's register, scored by likelihood and consequence.";
+    static constexpr std::string_view help =
+        "A risk of the partnership's register, scored by likelihood and consequence.";
     static constexpr auto fields = std::to_array<Field<Risk>>({
         req<&Risk::id>("id", "unique among the risks of a period", an_id),
         req<&Risk::title>("title", "what may happen"),
@@ -228,7 +230,8 @@ template <>
 struct Table<DataFile> {
     static constexpr std::string_view name = "data file";
     static constexpr std::string_view help =
-        "indicators/data/<period>/<provider>.toml: the figures that a provider sent for a period, and what came with them.";
+        "indicators/data/<period>/<provider>.toml: the figures that a provider sent for a period, and what came with "
+        "them.";
     static constexpr auto fields = std::to_array<Field<DataFile>>({
         req<&DataFile::sent, &Return::period>("period", "the period; the same as the folder's name"),
         req<&DataFile::sent, &Return::provider>("provider", "id of the provider that sent the file", an_id),

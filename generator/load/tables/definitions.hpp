@@ -10,7 +10,8 @@ namespace boardpack {
 template <>
 struct Table<Clock> {
     static constexpr std::string_view name = "clock";
-    static constexpr std::string_view help = "The clock of a timeliness indicator: from what to what, how long, counted how.";
+    static constexpr std::string_view help =
+        "The clock of a timeliness indicator: from what to what, how long, counted how.";
     static constexpr auto fields = std::to_array<Field<Clock>>({
         req<&Clock::start>("start", "the event that starts the clock"),
         req<&Clock::stop>("stop", "the event that stops it"),
@@ -57,19 +58,22 @@ struct Table<Target> {
         opt<&Target::due>("due", "milestone: the day by which it is to be done"),
         opt<&Target::area>("area", "benchmark: code of the area compared with", an_id),
         req<&Target::set_by>("set_by", "who set it: a document or a minute", prose),
-        req<&Target::set_on>("set_on", "the day on which it was set, or the words \"not stated\"", date_or("not stated")),
+        req<&Target::set_on>("set_on", "the day on which it was set, or the words \"not stated\"",
+                             date_or("not stated")),
     });
 };
 
 template <>
 struct Table<StatusRule> {
     static constexpr std::string_view name = "status";
-    static constexpr std::string_view help = "How far off still counts as Close, and how many people a judgement needs.";
+    static constexpr std::string_view help =
+        "How far off still counts as Close, and how many people a judgement needs.";
     static constexpr auto fields = std::to_array<Field<StatusRule>>({
         opt<&StatusRule::tolerance>("tolerance", "how far off the target still counts as Close", at_least(0)),
         opt<&StatusRule::tolerance_unit>("tolerance_unit", "points of the indicator's unit, or per cent of the target"),
-        opt<&StatusRule::min_base>("min_base", "the smallest denominator that is judged: 30 for surveys and 10 for other shares by itself",
-                                   at_least(1)),
+        opt<&StatusRule::min_base>(
+            "min_base", "the smallest denominator that is judged: 30 for surveys and 10 for other shares by itself",
+            at_least(1)),
     });
 };
 
@@ -103,7 +107,8 @@ struct Table<Indicator> {
         opt<&Indicator::measures>("measures", "ids of the success measures it serves", an_id),
         opt<&Indicator::context>("context", "true: context, not a measure of the strategy"),
         opt<&Indicator::headline>("headline", "true: stands for a measure of several indicators on the scorecard"),
-        opt<&Indicator::family>("family", "name of the family it belongs to, such as the numbers of one pathway", an_id),
+        opt<&Indicator::family>("family", "name of the family it belongs to, such as the numbers of one pathway",
+                                an_id),
         opt<&Indicator::family_title>("family_title", "the family's name as readers see it"),
         req<&Indicator::title>("title", "the full name as readers see it"),
         req<&Indicator::label>("label", "a plain short name for tables"),
@@ -121,7 +126,8 @@ struct Table<Indicator> {
         req<&Indicator::frequency>("frequency", "how often a figure comes"),
         req<&Indicator::accumulation>("accumulation", "what span of time a figure covers"),
         opt<&Indicator::compare>("compare", "what the direction of travel looks back to"),
-        opt<&Indicator::lag_days>("lag_days", "days after the period's end on which the figure is due", between(0, 1000, "days")),
+        opt<&Indicator::lag_days>("lag_days", "days after the period's end on which the figure is due",
+                                  between(0, 1000, "days")),
         req<&Indicator::provider>("provider", "id of the provider that sends it", an_id),
         opt<&Indicator::source>("source", "the system or return from which it comes", prose),
         opt<&Indicator::owners>("owners", "ids of the boards and groups that answer for it", an_id),

@@ -10,7 +10,8 @@ namespace boardpack {
 template <>
 struct Table<Area> {
     static constexpr std::string_view name = "area";
-    static constexpr std::string_view help = "A place that figures are about: the area itself or one it is compared with.";
+    static constexpr std::string_view help =
+        "A place that figures are about: the area itself or one it is compared with.";
     static constexpr auto fields = std::to_array<Field<Area>>({
         req<&Area::code>("code", "the official code of the area, such as E08000012", an_id),
         req<&Area::name>("name", "the name as readers see it"),
@@ -58,7 +59,8 @@ struct Table<Priority> {
 template <>
 struct Table<Measure> {
     static constexpr std::string_view name = "measure";
-    static constexpr std::string_view help = "A success measure: one line of how the strategy will know that it made a difference.";
+    static constexpr std::string_view help =
+        "A success measure: one line of how the strategy will know that it made a difference.";
     static constexpr auto fields = std::to_array<Field<Measure>>({
         req<&Measure::id>("id", "unique among the measures, such as P1-M4", an_id),
         req<&Measure::priority>("priority", "id of its priority", an_id),
@@ -115,7 +117,8 @@ struct Table<EscalationRoute> {
 template <>
 struct Table<Classification> {
     static constexpr std::string_view name = "classification";
-    static constexpr std::string_view help = "A named way of dividing a whole into parts: age bands, needs, placements.";
+    static constexpr std::string_view help =
+        "A named way of dividing a whole into parts: age bands, needs, placements.";
     static constexpr auto fields = std::to_array<Field<Classification>>({
         req<&Classification::id>("id", "unique among the classifications, such as age", an_id),
         req<&Classification::title>("title", "the name as readers see it"),
@@ -139,7 +142,8 @@ struct Table<Provider> {
 template <>
 struct Table<Assumption> {
     static constexpr std::string_view name = "assumption";
-    static constexpr std::string_view help = "Something the boards have yet to decide, and what the packs assume until they do.";
+    static constexpr std::string_view help =
+        "Something the boards have yet to decide, and what the packs assume until they do.";
     static constexpr auto fields = std::to_array<Field<Assumption>>({
         req<&Assumption::id>("id", "unique among the assumptions, such as D01", an_id),
         req<&Assumption::decision>("decision", "what is to be decided", prose),
@@ -158,7 +162,8 @@ struct Table<DisclosurePolicy> {
         opt<&DisclosurePolicy::zeros>("zeros", "whether a count of no people is shown"),
         opt<&DisclosurePolicy::min_denominator>(
             "min_denominator", "shares of 0 % and 100 % of fewer people than this are hidden", in_unit("people")),
-        opt<&DisclosurePolicy::published>("published", "whether small counts that a public body has published are shown"),
+        opt<&DisclosurePolicy::published>("published",
+                                          "whether small counts that a public body has published are shown"),
         opt<&DisclosurePolicy::words>("words", "the policy as the packs print it", prose),
     });
 };

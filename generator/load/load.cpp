@@ -164,6 +164,7 @@ private:
 
     void take_published(PublishedFile f) {
         for (Series& series : f.series) {
+            const bool says = workspace_.places.of(series.span, "illustrative") != series.span;
             for (SeriesFigure& one : series.figures) {
                 Figure figure;
                 figure.indicator = series.indicator;
@@ -180,6 +181,7 @@ private:
                 figure.publisher = f.publisher;
                 figure.origin = series.file;
                 figure.published = true;
+                figure.illustrative = says ? series.illustrative : f.illustrative;
                 figure.received_on = f.published_on;
                 figure.note = one.note.empty() ? series.note : one.note;
                 figure.span = one.span;

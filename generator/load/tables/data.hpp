@@ -279,6 +279,7 @@ struct Table<SeriesFigure> {
 struct Series {
     Located<std::string> indicator, area;
     std::string source, file, of, note;
+    bool illustrative = false;
     std::vector<SeriesFigure> figures;
     Span span;
 };
@@ -294,6 +295,7 @@ struct Table<Series> {
         opt<&Series::file>("file", "the file of the source from which the figures were taken", prose),
         opt<&Series::of>("of", "breakdowns: id of the classification", an_id),
         opt<&Series::note>("note", "what a reader of the series has to know", prose),
+        opt<&Series::illustrative>("illustrative", "true: made up for demonstration; overrides the file"),
         req<&Series::figures>("figures", "the figures, in order of period"),
     });
 };
@@ -302,6 +304,7 @@ struct Table<Series> {
 struct PublishedFile {
     std::string source, publisher;
     std::optional<Date> published_on;
+    bool illustrative = false;
     std::vector<Series> series;
 };
 
@@ -314,6 +317,7 @@ struct Table<PublishedFile> {
         req<&PublishedFile::source>("source", "dataset and release", prose),
         req<&PublishedFile::publisher>("publisher", "the body that published them"),
         opt<&PublishedFile::published_on>("published_on", "the day on which they were published"),
+        opt<&PublishedFile::illustrative>("illustrative", "true: made up for demonstration"),
         opt<&PublishedFile::series>("series", "the series"),
     });
 };

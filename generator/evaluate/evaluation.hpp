@@ -17,14 +17,14 @@ namespace boardpack {
 
 /// One point of a series: what is known about an indicator for one of its periods.
 struct Observation {
-    Period period;
-    std::optional<Rational> value, numerator, denominator;
+    Period period{};
+    std::optional<Rational> value{}, numerator{}, denominator{};
     StatusCode why_not = StatusCode::awaiting;  // when there is no value
-    std::optional<Date> expected;               // of a late figure
+    std::optional<Date> expected{};             // of a late figure
     FigureRef value_ref = no_figure, numerator_ref = no_figure, denominator_ref = no_figure;
-    Provenance provenance;
+    Provenance provenance{};
     bool starts_segment = false;  // first point after a break
-    std::string break_reason;
+    std::string break_reason{};
     const Figure* figure = nullptr;  // as received; null when nothing came
     int missing_months = 0;          // months of the quarter without a value (a partial figure)
 };
@@ -33,19 +33,25 @@ struct Observation {
 /// period asked for.
 struct Series {
     const Indicator* indicator = nullptr;
-    std::string area;
-    std::vector<Observation> points;  // the indicator's reporting periods (quarters, years, terms ...)
-    std::vector<Observation> months;  // where monthly figures are received
+    std::string area{};
+    std::vector<Observation> points{};  // the indicator's reporting periods (quarters, years, terms ...)
+    std::vector<Observation> months{};  // where monthly figures are received
     [[nodiscard]] const Observation* at(const Period& period) const;
     [[nodiscard]] const Observation* last_known() const;  // latest point with a value
 };
 
 /// The target in force for a period.
 struct TargetInForce {
-    const Target* target = nullptr;            // null: none set
-    std::optional<Rational> value, low, high;  // in the unit of the value
+    const Target* target = nullptr;                  // null: none set
+    std::optional<Rational> value{}, low{}, high{};  // in the unit of the value
     FigureRef value_ref = no_figure, low_ref = no_figure, high_ref = no_figure;
-    std::string words;  // "all (100%)", "at least 90%", "better than the baseline", "no target set"
+    std::string words{};  // "all (100%)", "at least 90%", "better than the baseline", "no target set"
+};
+
+/// The level asked for in one period of a series: what a chart draws as the target.
+struct TargetPoint {
+    Period period;
+    FigureRef level_ref = no_figure;
 };
 
 enum class Movement { up, down, same, unknown };
@@ -66,13 +72,13 @@ struct Names<Judgement> {
 
 /// A comparison of the latest value with an earlier one: did it move, and is that better? Two facts.
 struct Comparison {
-    std::optional<Period> against;
+    std::optional<Period> against{};
     StatusCode why_not = StatusCode::not_applicable;  // when `difference` is empty
-    std::optional<Rational> difference;               // latest minus earlier, in the unit (points for shares)
+    std::optional<Rational> difference{};             // latest minus earlier, in the unit (points for shares)
     FigureRef earlier_ref = no_figure, difference_ref = no_figure;
     Movement moved = Movement::unknown;
     Judgement judged = Judgement::unknown;
-    std::string test;  // the test or rule that judged it, in words
+    std::string test{};  // the test or rule that judged it, in words
 };
 
 /// One step of the reasoning, for explain.
@@ -88,28 +94,29 @@ struct IndicatorResult {
     const Indicator* indicator = nullptr;
     const Series* series = nullptr;  // of the local area
     const Observation* latest =
-        nullptr;                     // the observation of the period, or the last known one before it; null: never any
-    bool carried = false;            // `latest` is from an earlier period because nothing new was due
-    std::optional<Period> next_due;  // the next reporting period, when carried
+        nullptr;           // the observation of the period, or the last known one before it; null: never any
+    bool carried = false;  // `latest` is from an earlier period because nothing new was due
+    std::optional<Period> next_due{};  // the next reporting period, when carried
     StatusCode status = StatusCode::awaiting;
-    std::string reason;  // why, in one sentence without numbers of people
-    std::string rule;    // the TraceStep that decided
-    TargetInForce target;
-    FigureRef gap_ref = no_figure;  // value minus target
-    Comparison since_baseline, on_year, on_previous;
-    Comparison direction;    // the one of the three that the definition names as direction of travel
+    std::string reason{};  // why, in one sentence without numbers of people
+    std::string rule{};    // the TraceStep that decided
+    TargetInForce target{};
+    FigureRef gap_ref = no_figure;           // value minus target
+    std::vector<TargetPoint> target_path{};  // the level in force at each point of the series, where there is one
+    Comparison since_baseline{}, on_year{}, on_previous{};
+    Comparison direction{};  // the one of the three that the definition names as direction of travel
     bool exception = false;  // not met, or worse, or late: what the exceptions section shows
-    std::vector<TraceStep> trace;
+    std::vector<TraceStep> trace{};
 };
 
 /// A success measure: its headline leaf and how its leaves stand together. Never an average.
 struct MeasureResult {
     const Measure* measure = nullptr;
     const IndicatorResult* headline = nullptr;
-    std::vector<const IndicatorResult*> leaves;  // headline first
-    int judged = 0;                              // leaves with Met, Close, Not met or Complete
-    int met = 0;                                 // of these Met or Complete
-    std::string words;                           // "1 of 2 met", "" for a single leaf
+    std::vector<const IndicatorResult*> leaves{};  // headline first
+    int judged = 0;                                // leaves with Met, Close, Not met or Complete
+    int met = 0;                                   // of these Met or Complete
+    std::string words{};                           // "1 of 2 met", "" for a single leaf
 };
 
 struct Evaluation {
@@ -126,6 +133,7 @@ struct Evaluation {
     std::vector<MeasureResult> measures;   // all measures, in strategy order
     FigureStore figures;
     std::unordered_map<std::string, std::size_t> result_of;  // indicator id -> index in results
+    std::unordered_map<std::string, std::size_t> series_at;  // "indicator/area" -> index in series
 
     [[nodiscard]] const IndicatorResult* result(std::string_view indicator) const;
     [[nodiscard]] const MeasureResult* measure(std::string_view id) const;
@@ -134,17 +142,17 @@ struct Evaluation {
 
 /// Parts of a whole (a breakdown figure) as shown: one entry for each part of the classification, in its order.
 struct BreakdownPart {
-    std::string name;
+    std::string name{};
     FigureRef value_ref = no_figure, share_ref = no_figure;
 };
 struct Breakdown {
     const Indicator* indicator = nullptr;
     const Classification* classification = nullptr;
-    std::string area;
-    Period period;
-    std::vector<BreakdownPart> parts;
+    std::string area{};
+    Period period{};
+    std::vector<BreakdownPart> parts{};
     FigureRef total_ref = no_figure;
-    Provenance provenance;
+    Provenance provenance{};
 };
 /// The latest breakdown of an indicator for an area as known; adds its figures to the store. Empty when there is none.
 [[nodiscard]] std::optional<Breakdown> breakdown(const Model& model, Evaluation& evaluation, std::string_view indicator,

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <string>
+
+#include "evaluate/evaluation.hpp"
+
+namespace boardpack {
+
+/// Whether a change counts, and by which test or rule.
+struct Change {
+    Movement moved = Movement::unknown;
+    bool clear = false;
+    bool too_few = false;  // a base is below the smallest for a judgement: no test is made
+    std::string test;      // in words
+};
+
+/// Compares two values. Values that print alike have not moved. Otherwise the change is clear when a test says so:
+/// shares with both bases known by `shares_differ`; counts and rates of people by `counts_differ`; everything else
+/// (things, money, waits, scores, shares without a base) is not a sample of anything and is clear when the difference
+/// passes the tolerance of the definition.
+[[nodiscard]] Change change_between(const Indicator& indicator, const Observation& latest, const Observation& earlier);
+
+/// Is the change for the better? By polarity; of a band, nearer to it is better.
+[[nodiscard]] Judgement judge_change(const Indicator& indicator, const TargetInForce& target, const Rational& latest,
+                                     const Rational& earlier, const Change& change);
+
+/// The three comparisons of the latest value. A count since April (or September) is compared only with the same point
+/// of another year; a rolling year not with a window that overlaps it; nothing across a break.
+struct Comparisons {
+    Comparison since_baseline, on_year, on_previous;
+};
+[[nodiscard]] Comparisons compare(FigureStore& store, const Series& series, const Observation& latest,
+                                  const TargetInForce& target);
+
+/// The tolerance of the definition, in the unit of the value, at a level.
+[[nodiscard]] Rational tolerance_at(const Indicator& indicator, const Rational& level);
+
+}  // namespace boardpack

@@ -95,7 +95,7 @@ void draw_name(Canvas& canvas, const Row& row, double right, double middle) {
 }
 
 void draw_reference(Canvas& canvas, const std::string& words, double x, double top, double bottom) {
-    draw_rule(canvas, {{x, top + canvas.line_height() - 1}, {x, bottom}}, target_pen(canvas.theme()));
+    draw_rule(canvas, {{x, std::min(top + canvas.line_height() - 1, bottom)}, {x, bottom}}, target_pen(canvas.theme()));
     const auto style = canvas.style(readable(canvas.theme().colours.target, canvas.theme()), Weight::medium);
     const auto fitted = shorten(words, style, canvas.width() - 0.1, canvas.measure());
     canvas.text(fitted, style, canvas.held_inside(fitted, style, {x, top + canvas.ascent() - 2, Anchor::middle}));
@@ -131,6 +131,10 @@ Scene draw_bar_chart(const ChartContext& context, const BarChart& chart) {
         bottom -= canvas.line_height() + 1;
         gone = thin_out(rows, rows_in(bottom - top));
     }
+    if (bottom < top + 1) {  // no room for words
+        top = context.height / 3;
+        bottom = context.height - top;
+    }
     const BandScale bands{rows.size(), top, bottom};
     const double names = wrap_names(canvas, rows, bands.pitch());
 
@@ -143,11 +147,12 @@ Scene draw_bar_chart(const ChartContext& context, const BarChart& chart) {
         auto& room = r.value && r.value->sign() < 0 ? before : after;
         room = std::max(room, canvas.text_width(r.label, label_style(r)) + bar_label_gap + 1.2);
     }
-    const double left = std::min(names > 0 ? names + names_gap : 0, context.width - 2) + before;
+    const double left = std::min((names > 0 ? names + names_gap : 0) + before, context.width - 2);
     const double right = std::max(context.width - after, left + 1);
     const LinearScale x{range.low, range.high, left, right};
     const double zero = x(Rational{0});
 
+    const auto others = quiet(colours.comparator, context.theme);
     const bool any_highlight = std::ranges::any_of(rows, [](const Row& r) { return r.bar->highlighted; });
     if (reference)
         draw_reference(canvas,
@@ -157,7 +162,7 @@ Scene draw_bar_chart(const ChartContext& context, const BarChart& chart) {
                        x(*reference), reference_top, bottom);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const auto& r = rows[i];
-        const auto colour = r.bar->highlighted ? colours.accent : any_highlight ? colours.comparator : colours.series;
+        const auto colour = r.bar->highlighted ? colours.accent : any_highlight ? others : colours.series;
         BarMark mark{zero, r.value ? x(*r.value) : zero, bands.centre(i), bands.thickness(), colour,
                      r.hollow, r.label, label_style(r)};
         draw_name(canvas, r, names, mark.middle);

@@ -24,16 +24,45 @@ Scene draw_chart(const ChartSpec& spec, const ShownFigures& figures, const Theme
     return scene;
 }
 
+namespace {
+
+constexpr double empty_frame_height = 60;
+constexpr double sparkline_height = 12;
+
+bool any_shown(const ShownFigures& figures, const std::vector<ChartPoint>& points) {
+    return std::ranges::any_of(points, [&](const ChartPoint& p) { return drawn_value(figures, p.value).has_value(); });
+}
+
+struct HasMarks {
+    const ShownFigures& figures;
+    bool operator()(const LineChart& c) const {
+        return std::ranges::any_of(c.series, [&](const ChartSeries& s) { return any_shown(figures, s.points); });
+    }
+    bool operator()(const BarChart& c) const {
+        return std::ranges::any_of(c.bars, [&](const Bar& b) { return drawn_value(figures, b.value).has_value(); });
+    }
+    bool operator()(const PanelBars& c) const {
+        const auto shown = [&](FigureRef ref) { return drawn_value(figures, ref).has_value(); };
+        return !c.categories.empty() &&
+               std::ranges::any_of(c.panels, [&](const auto& p) { return std::ranges::any_of(p.values, shown); });
+    }
+    bool operator()(const Sparkline&) const { return true; }
+};
+
+}  // namespace
+
 double natural_height(const ChartSpec& spec, const ShownFigures& figures, double width) {
+    if (!std::visit(HasMarks{figures}, spec.body))
+        return empty_frame_height;
     struct Height {
-        const ShownFigures& figures;
         double width;
-        double operator()(const LineChart& c) const { return line_chart_height(c, figures, width); }
+        double operator()(const LineChart& c) const { return line_chart_height(c, width); }
         double operator()(const BarChart& c) const { return bar_chart_height(c, width); }
         double operator()(const PanelBars& c) const { return panel_bars_height(c, width); }
-        double operator()(const Sparkline&) const { return 12; }
+        double operator()(const Sparkline&) const { return sparkline_height; }
     };
-    return std::visit(Height{figures, width}, spec.body);
+    const bool long_axis = estimated_width(spec.axis) > width;
+    return std::visit(Height{width}, spec.body) + (long_axis ? chart_line : 0);
 }
 
 const ShownFigure* figure_at(const ShownFigures& figures, FigureRef ref) {
@@ -83,6 +112,17 @@ std::string within_sentence(std::string words) {
 
 Colour readable(const Colour& colour, const Theme& theme) {
     return contrast_ratio(colour, theme.colours.paper) >= 4.5 ? colour : theme.colours.ink;
+}
+
+Colour quiet(const Colour& colour, const Theme& theme) {
+    const auto& paper = theme.colours.paper;
+    for (const double share : {0.6, 0.7, 0.8, 0.9}) {
+        const auto mix = [&](double a, double b) { return a * share + b * (1 - share); };
+        const Colour thinned{mix(colour.r, paper.r), mix(colour.g, paper.g), mix(colour.b, paper.b)};
+        if (contrast_ratio(thinned, paper) >= 3)
+            return thinned;
+    }
+    return colour;
 }
 
 Scene draw_empty_frame(const ChartContext& context, const std::string& words) {

@@ -90,7 +90,9 @@ std::vector<Said> shown_points(const ShownFigures& figures, std::vector<ChartPoi
     return out;
 }
 
-std::string in_period(const Said& s) { return spoken(*s.figure) + " in " + s.period.display(); }
+std::string in_period(const Said& s) {
+    return spoken(*s.figure) + (s.period.kind() == PeriodKind::day ? " on " : " in ") + s.period.display();
+}
 
 /// First and last value and how they compare, then the extremes where these are others.
 std::string tell_series(const std::string& name, const std::vector<Said>& said) {
@@ -143,7 +145,7 @@ std::string describe_line(const ChartSpec& spec, const ShownFigures& figures, co
     std::optional<Period> last;
     std::string local;
     std::vector<std::string> comparators;
-    bool several = chart.series.size() > 1;
+    const bool several = chart.series.size() > 1;
     std::size_t provisional = 0;
     for (const auto& s : chart.series) {
         const auto said = shown_points(figures, s.points);
@@ -163,7 +165,7 @@ std::string describe_line(const ChartSpec& spec, const ShownFigures& figures, co
         if (s.comparator)
             comparators.push_back(s.name + ": " + in_period(said.back()));
         else
-            local += " " + tell_series(several ? s.name : std::string{}, said);
+            local += " " + tell_series(s.name, said);
     }
     std::string out = "Line chart" + unit_phrase(spec);
     if (first)
@@ -224,9 +226,15 @@ std::string describe_bars(const ChartSpec& spec, const ShownFigures& figures, co
         out += " " + s.bar->label + " is " + (tied ? "joint " : "") + ordinal(above + 1) + " of " +
                format_count(static_cast<std::int64_t>(shown.size())) + ", highest first, at " + spoken(*s.figure) + ".";
     }
-    if (const auto* reference = figure_at(figures, chart.reference); reference && reference->has_value())
-        out += " For comparison" + (chart.reference_label.empty() ? "" : ", " + chart.reference_label) + ": " +
-               spoken(*reference) + ".";
+    if (const auto* reference = figure_at(figures, chart.reference); reference && reference->has_value()) {
+        // The label usually has the value in it already.
+        const auto value = spoken(*reference);
+        const auto& words = chart.reference_label;
+        out += " For comparison: " + words;
+        if (!words.contains(value))
+            out += (words.empty() ? "" : ", ") + value;
+        out += ".";
+    }
     if (const auto missing = not_shown(figures, refs, "bar", "bars"); !missing.empty())
         out += " " + missing;
     return out;

@@ -27,25 +27,34 @@ bool on_one_line(const Canvas& canvas, const ChartHeader& h) {
            canvas.text_width(h.axis, canvas.style({})) + between + notes <= canvas.width();
 }
 
+std::vector<std::string> axis_lines(const Canvas& canvas, const ChartHeader& h) {
+    return wrap(h.axis, canvas.style({}), canvas.width(), 2, canvas.measure());
+}
+
 }  // namespace
 
 double header_height(const Canvas& canvas, const ChartHeader& header) {
-    if (header.axis.empty() && header.note.empty() && !header.hollow_note)
-        return 0;
-    return (on_one_line(canvas, header) ? 1 : 2) * (canvas.line_height() + pitch_gap);
+    const bool notes = note_width(canvas, header) > 0;
+    const bool line_of_notes = notes && (header.axis.empty() || !on_one_line(canvas, header));
+    const auto lines = axis_lines(canvas, header).size() + (line_of_notes ? 1 : 0);
+    return static_cast<double>(lines) * (canvas.line_height() + pitch_gap);
 }
 
 void draw_header(Canvas& canvas, const ChartHeader& header) {
     const auto style = canvas.style(canvas.theme().colours.muted);
     double baseline = canvas.ascent();
-    canvas.text(shorten(header.axis, style, canvas.width(), canvas.measure()), style, {0, baseline, Anchor::start});
+    const auto lines = axis_lines(canvas, header);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        baseline += i > 0 ? canvas.line_height() + pitch_gap : 0;
+        canvas.text(lines[i], style, {0, baseline, Anchor::start});
+    }
     const double notes = note_width(canvas, header);
     if (notes == 0)
         return;
     double x = 0;
     if (on_one_line(canvas, header))
-        x = std::max(0.0, canvas.width() - notes - 0.1);
-    else
+        x = header.axis.empty() ? 0 : std::max(0.0, canvas.width() - notes - 0.1);
+    else if (!lines.empty())
         baseline += canvas.line_height() + pitch_gap;
     if (!header.note.empty()) {
         const auto words = shorten(header.note, style, canvas.width() - x, canvas.measure());

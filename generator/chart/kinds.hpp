@@ -42,6 +42,9 @@ struct ChartContext {
 /// Text in the colour of its mark where that can be read on paper, else in ink.
 [[nodiscard]] Colour readable(const Colour& colour, const Theme& theme);
 
+/// The colour thinned with paper as far as a shape can be and still be seen (contrast 3).
+[[nodiscard]] Colour quiet(const Colour& colour, const Theme& theme);
+
 /// Words in the way they go on inside a sentence: "Hidden to protect individuals" -> "hidden to protect individuals".
 [[nodiscard]] std::string within_sentence(std::string words);
 

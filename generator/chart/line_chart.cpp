@@ -17,6 +17,7 @@ namespace {
 constexpr double margin_gap = 8;         // from the plot to the labels in the margin
 constexpr double dots_apart = 10;        // every point gets a dot when they are at least this far apart
 constexpr double grid_apart = 26;        // at least, between grid lines
+constexpr double least_plot_height = 8;
 constexpr double least_plot_width = 24;  // labels in the margin give way to this
 
 /// One attempt at a layout: everything that positions follow from.
@@ -67,6 +68,11 @@ Layout lay_out(const ChartContext& context, const Canvas& canvas, const LineData
     const double inset = period_axis_inset(canvas, data.periods, width);
     l.first_x = l.plot.left + inset;
     l.last_x = l.plot.right - inset;
+    if (l.plot.bottom - l.plot.top < least_plot_height) {
+        // Too small for words: the line alone, with what words still find a place.
+        l.plot.top = std::min(2.0, context.height / 3);
+        l.plot.bottom = context.height - l.plot.top;
+    }
     l.y = {l.ticks.low, l.ticks.high, l.plot.bottom, l.plot.top};
     return l;
 }
@@ -91,7 +97,7 @@ public:
         const auto style = canvas_.style(colours_.muted);
         for (std::size_t i = 0; i < data_.breaks.size(); ++i) {
             const double x = boundary(data_.breaks[i].before_slot);
-            draw_rule(canvas_, {{x, l_.break_strip + 2}, {x, l_.plot.bottom}}, break_pen(canvas_.theme()));
+            draw_rule(canvas_, {{x, std::min(l_.break_strip + 2, l_.plot.top)}, {x, l_.plot.bottom}}, break_pen(canvas_.theme()));
             const double next =
                 i + 1 < data_.breaks.size() ? boundary(data_.breaks[i + 1].before_slot) - 6 : canvas_.width();
             const double before = i > 0 ? boundary(data_.breaks[i - 1].before_slot) + 20 : 0;

@@ -64,7 +64,8 @@ void give_looks(std::vector<LineSeries>& series, const Theme& theme) {
         std::vector<double>{}, std::vector<double>{3, 1.5}, std::vector<double>{1.2, 1.4},
         std::vector<double>{5, 1.5, 1.2, 1.5}};
     static constexpr std::array dots{DotShape::circle, DotShape::square, DotShape::triangle, DotShape::diamond};
-    const std::array local_colours{theme.colours.series, theme.colours.accent, theme.colours.ink};
+    const std::array local_colours{theme.colours.series, theme.colours.comparator, theme.colours.ink,
+                                   theme.colours.baseline};
     std::size_t local = 0;
     std::size_t quiet = 0;
     for (auto& s : series) {

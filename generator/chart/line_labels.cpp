@@ -42,10 +42,10 @@ std::vector<DirectLabel> direct_labels(const ChartContext& context, const LineCh
                 l.number += " (" + last->period.short_label() + ")";
             l.text = data.series.size() > 1 && !s.name.empty() ? s.name + " " + l.number : l.number;
             l.style = {size, comparators ? Weight::regular : Weight::bold,
-                       readable(comparators ? colours.muted : s.pen.colour, context.theme)};
+                       readable(s.pen.colour, context.theme)};
             l.value = last->value;
             l.slot = last->slot;
-            l.leader = comparators ? colours.comparator : s.pen.colour;
+            l.leader = s.pen.colour;
             l.in_margin = last->slot == last_slot && last_slot > 0;
             l.can_go = comparators;
             labels.push_back(std::move(l));
@@ -90,26 +90,48 @@ std::vector<std::string> margin_lines(const DirectLabel& label, double width, co
 }
 
 bool place_in_plot(Canvas& canvas, const DirectLabel& label, const PlotFrame& plot, XY at) {
-    const double width = canvas.text_width(label.text, label.style);
-    const double above = at.y - off_line - (canvas.line_height() - canvas.ascent());
-    const double below = at.y + off_line + canvas.ascent();
-    const auto attempt = [&](const Place& place) {
-        const auto box = canvas.text_box(label.text, label.style, place);
-        const bool inside = box.x >= plot.left && box.right() <= plot.right && box.y >= plot.top - 1 &&
-                            box.bottom() <= plot.bottom - 1;
-        return inside && canvas.clear(box) && canvas.text_on_paper(label.text, label.style, place);
+    const double pitch = canvas.line_height() + 0.1;
+    const double descent = canvas.line_height() - canvas.ascent();
+    const auto attempt = [&](const std::vector<std::string>& lines, Place place) {
+        auto one = place;
+        for (const auto& line : lines) {
+            const auto box = canvas.text_box(line, label.style, one);
+            const bool inside = box.x >= plot.left && box.right() <= plot.right && box.y >= plot.top - 1 &&
+                                box.bottom() <= plot.bottom - 1;
+            if (!inside || !canvas.clear(box))
+                return false;
+            one.baseline += pitch;
+        }
+        for (const auto& line : lines) {
+            canvas.text_on_paper(line, label.style, place);
+            place.baseline += pitch;
+        }
+        return true;
     };
+    const double below = at.y + off_line + canvas.ascent();
     if (label.names == DirectLabel::Names::series_end) {
         const double beside = at.y + canvas.ascent() - canvas.line_height() / 2;
-        return attempt({at.x + off_dot, beside, Anchor::start}) || attempt({at.x, above - 2, Anchor::middle}) ||
-               attempt({at.x, below + 2, Anchor::middle}) || attempt({at.x - off_dot, beside, Anchor::end});
+        const double above = at.y - off_line - descent - 2;
+        return attempt({label.text}, {at.x + off_dot, beside, Anchor::start}) ||
+               attempt({label.text}, {at.x, above, Anchor::middle}) ||
+               attempt({label.text}, {at.x, below + 2, Anchor::middle}) ||
+               attempt({label.text}, {at.x - off_dot, beside, Anchor::end});
     }
-    constexpr double step = 8;
-    for (const double baseline : {above, below})
-        for (double x = plot.left + 4; x + width <= plot.right; x += step)
-            if (attempt({x, baseline, Anchor::start}))
-                return true;
-    return false;
+    const auto along = [&](const std::vector<std::string>& lines) {
+        constexpr double step = 8;
+        const double above = at.y - off_line - descent - pitch * static_cast<double>(lines.size() - 1);
+        for (const double baseline : {above, below})
+            for (double x = plot.left + 4; x < plot.right; x += step)
+                if (attempt(lines, {x, baseline, Anchor::start}))
+                    return true;
+        return false;
+    };
+    if (along({label.text}))
+        return true;
+    const double width = canvas.text_width(label.text, label.style);
+    const auto lines = wrap(label.text, label.style, width * 0.65, 2, canvas.measure());
+    const bool whole = std::ranges::none_of(lines, [](const std::string& l) { return l.ends_with("…"); });
+    return lines.size() == 2 && whole && along(lines);
 }
 
 }  // namespace boardpack

@@ -10,26 +10,17 @@ namespace {
 constexpr double around_plot = 46;  // axis title, period labels
 constexpr double widest_compact = 300;
 
-double estimated_width(const std::string& text) { return chart_letter * static_cast<double>(code_points(text)); }
-
 }  // namespace
 
-double line_chart_height(const LineChart& chart, const ShownFigures& figures, double width) {
-    const bool any = std::ranges::any_of(chart.series, [&](const ChartSeries& s) {
-        return std::ranges::any_of(s.points, [&](const ChartPoint& p) {
-            return static_cast<std::size_t>(p.value) < figures.size() && figures.at(p.value).has_value();
-        });
-    });
-    if (!any)
-        return 60;
+double estimated_width(const std::string& text) { return chart_letter * static_cast<double>(code_points(text)); }
+
+double line_chart_height(const LineChart& chart, double width) {
     const auto labels = chart.series.size() + (chart.target ? 1 : 0) + (chart.baseline != no_figure ? 1 : 0);
     const double needed = around_plot + static_cast<double>(labels) * 1.5 * chart_line;
     return std::max(width <= widest_compact ? 130.0 : 190.0, needed);
 }
 
 double bar_chart_height(const BarChart& chart, double width) {
-    if (chart.bars.empty())
-        return 60;
     const bool long_names = std::ranges::any_of(
         chart.bars, [&](const Bar& b) { return estimated_width(b.label) > widest_names * width; });
     const double pitch = long_names ? 2 * chart_line + 3 : chart_line + 5;
@@ -48,8 +39,6 @@ std::size_t panels_in_row(std::size_t panels, double width) {
 }
 
 double panel_bars_height(const PanelBars& chart, double width) {
-    if (chart.panels.empty() || chart.categories.empty())
-        return 60;
     const auto across = panels_in_row(chart.panels.size(), width);
     const auto rows = (chart.panels.size() + across - 1) / across;
     const bool long_names =

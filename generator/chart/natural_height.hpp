@@ -2,7 +2,6 @@
 
 #include <string>
 
-#include "figure/shown_figures.hpp"
 #include "pack/chart_spec.hpp"
 
 namespace boardpack {
@@ -13,7 +12,10 @@ namespace boardpack {
 inline constexpr double chart_line = 10;
 inline constexpr double chart_letter = 4.4;
 
-[[nodiscard]] double line_chart_height(const LineChart& chart, const ShownFigures& figures, double width);
+/// Width of a text of the usual letters.
+[[nodiscard]] double estimated_width(const std::string& text);
+
+[[nodiscard]] double line_chart_height(const LineChart& chart, double width);
 [[nodiscard]] double bar_chart_height(const BarChart& chart, double width);
 [[nodiscard]] double panel_bars_height(const PanelBars& chart, double width);
 

@@ -98,8 +98,8 @@ void draw_panel(Canvas& canvas, const std::string& title, const std::vector<Pane
         canvas.text(line, bold, {left, baseline, Anchor::start});
         baseline += pitch;
     }
-    const double from = left + common.before;
-    const double to = std::max(left + common.panel_width - common.after, from + 1);
+    const double from = left + std::min(common.before, common.panel_width / 2);
+    const double to = std::max(left + common.panel_width - common.after, from + common.panel_width / 4);
     const LinearScale x{common.low, common.high, from, to};
     const double zero = x(Rational{0});
     for (std::size_t i = 0; i < cells.size() && i < bands.count; ++i) {
@@ -135,14 +135,14 @@ Scene draw_panel_bars(const ChartContext& context, const PanelBars& chart) {
     const auto common = common_scale(canvas, cells, chart);
     const ChartHeader header{context.spec.axis.empty() ? unit_words(context.spec.shape) : context.spec.axis, {}, false};
     draw_header(canvas, header);
-    const double top = header_height(canvas, header) + 2;
+    const double top = std::min(header_height(canvas, header) + 2, context.height / 3);
     const double row_height = (context.height - top - 1) / static_cast<double>(common.rows);
     const double title_height = common.title_lines * (canvas.line_height() + 0.1) + 2;
     for (std::size_t row = 0; row < common.rows; ++row) {
         const double title_top = top + row_height * static_cast<double>(row);
-        const double below = row + 1 < common.rows ? 6 : 0;
-        const double from = title_top + title_height;
-        const BandScale bands{chart.categories.size(), from, std::max(title_top + row_height - below, from + 1)};
+        const double below = common.rows > 1 ? 5 : 0;
+        const double to = title_top + std::max(row_height - below, row_height / 2);
+        const BandScale bands{chart.categories.size(), std::min(title_top + title_height, to - row_height / 4), to};
         draw_names(canvas, chart, bands, common.names);
         for (std::size_t k = 0; k < common.across; ++k) {
             const auto i = row * common.across + k;

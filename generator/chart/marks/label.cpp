@@ -86,6 +86,8 @@ std::vector<double> spread(const std::vector<double>& wanted, const std::vector<
 }
 
 void draw_margin_labels(Canvas& canvas, std::vector<MarginLabel> labels, const MarginRoom& room) {
+    if (room.right - room.x < canvas.line_height())
+        return;
     std::erase_if(labels, [](const MarginLabel& l) { return l.lines.empty(); });
     make_fit(canvas, labels, room);
     std::ranges::stable_sort(labels, {}, &MarginLabel::wanted);

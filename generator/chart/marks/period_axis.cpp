@@ -108,6 +108,7 @@ void draw_two_rows(Canvas& canvas, const PeriodAxis& axis, const std::vector<Slo
 
     RowOfLabels names{canvas, axis.left - beyond_plot, first_baseline, colours.muted};
     bool drawn = false;
+    bool all_drawn = false;
     for (const int months : {1, 3, 6}) {
         std::vector<AxisLabel> labels;
         for (std::size_t i = 0; i < words.size(); ++i)
@@ -115,6 +116,7 @@ void draw_two_rows(Canvas& canvas, const PeriodAxis& axis, const std::vector<Slo
                 labels.push_back({words[i].name, x(i)});
         if (!labels.empty() && names.draw(labels)) {
             drawn = true;
+            all_drawn = months == 1;
             break;
         }
     }
@@ -127,9 +129,10 @@ void draw_two_rows(Canvas& canvas, const PeriodAxis& axis, const std::vector<Slo
         years.push_back({words[i].year, (x(i) + x(end)) / 2});
         if (i > 0) {
             const double edge = (x(i - 1) + x(i)) / 2;
-            // Only as deep as the first row: a year's words may be wider than its quarters.
-            const double depth = tick_length + (drawn ? row_height(canvas) : 0);
-            canvas.line({edge, axis.y}, {edge, axis.y + depth}, {colours.rule, 0.75, {}});
+            // Only as deep as the first row, since a year's words may be wider than its quarters; and not through a
+            // name that reaches over the place of its left-out neighbour.
+            const double depth = tick_length + (all_drawn ? row_height(canvas) : 0);
+            canvas.line({edge, axis.y}, {edge, std::min(axis.y + depth, canvas.height())}, {colours.rule, 0.75, {}});
         }
         i = end + 1;
     }

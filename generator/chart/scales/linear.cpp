@@ -70,7 +70,9 @@ Ticks nice_ticks(const AxisRange& wanted) {
     const auto magnitude = larger(range.low.abs(), range.high.abs());
     widen(range, is_share_range(range) ? Rational{10} : larger(least_step * Rational{2}, magnitude / Rational{20}));
 
-    const int intervals = std::max(1, range.most_intervals);
+    // Zero is always a tick when both signs are there, which takes two intervals whatever their size.
+    const bool both_signs = range.low.sign() < 0 && range.high.sign() > 0;
+    const int intervals = std::max(both_signs ? 2 : 1, range.most_intervals);
     const double raw = (range.high - range.low).to_double() / intervals;
     static constexpr std::array mantissas{10, 20, 25, 50};
     for (int exponent = static_cast<int>(std::floor(std::log10(raw))) - 2;; ++exponent) {

@@ -38,6 +38,7 @@ PeriodScale::PeriodScale(std::vector<Period> periods) : slots_(std::move(periods
             offsets_.push_back(static_cast<double>(i));
         return;
     }
+    std::ranges::stable_sort(slots_, {}, &Period::last);
     for (const auto& p : slots_)
         offsets_.push_back(static_cast<double>(p.last().days().time_since_epoch().count()));
 }

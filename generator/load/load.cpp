@@ -163,7 +163,7 @@ private:
     }
 
     void take_published(PublishedFile f) {
-        for (Series& series : f.series) {
+        for (PublishedSeries& series : f.series) {
             const bool says = workspace_.places.of(series.span, "illustrative") != series.span;
             for (SeriesFigure& one : series.figures) {
                 Figure figure;

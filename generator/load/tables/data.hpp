@@ -276,7 +276,7 @@ struct Table<SeriesFigure> {
     });
 };
 
-struct Series {
+struct PublishedSeries {
     Located<std::string> indicator, area;
     std::string source, file, of, note;
     bool illustrative = false;
@@ -285,18 +285,18 @@ struct Series {
 };
 
 template <>
-struct Table<Series> {
+struct Table<PublishedSeries> {
     static constexpr std::string_view name = "series";
     static constexpr std::string_view help = "The published figures of one indicator and one area.";
-    static constexpr auto fields = std::to_array<Field<Series>>({
-        req<&Series::indicator>("indicator", "id of the indicator", an_id),
-        req<&Series::area>("area", "code of the area", an_id),
-        opt<&Series::source>("source", "dataset and release, where they differ from the file's", prose),
-        opt<&Series::file>("file", "the file of the source from which the figures were taken", prose),
-        opt<&Series::of>("of", "breakdowns: id of the classification", an_id),
-        opt<&Series::note>("note", "what a reader of the series has to know", prose),
-        opt<&Series::illustrative>("illustrative", "true: made up for demonstration; overrides the file"),
-        req<&Series::figures>("figures", "the figures, in order of period"),
+    static constexpr auto fields = std::to_array<Field<PublishedSeries>>({
+        req<&PublishedSeries::indicator>("indicator", "id of the indicator", an_id),
+        req<&PublishedSeries::area>("area", "code of the area", an_id),
+        opt<&PublishedSeries::source>("source", "dataset and release, where they differ from the file's", prose),
+        opt<&PublishedSeries::file>("file", "the file of the source from which the figures were taken", prose),
+        opt<&PublishedSeries::of>("of", "breakdowns: id of the classification", an_id),
+        opt<&PublishedSeries::note>("note", "what a reader of the series has to know", prose),
+        opt<&PublishedSeries::illustrative>("illustrative", "true: made up for demonstration; overrides the file"),
+        req<&PublishedSeries::figures>("figures", "the figures, in order of period"),
     });
 };
 
@@ -305,7 +305,7 @@ struct PublishedFile {
     std::string source, publisher;
     std::optional<Date> published_on;
     bool illustrative = false;
-    std::vector<Series> series;
+    std::vector<PublishedSeries> series;
 };
 
 template <>

@@ -80,7 +80,7 @@ bool Reader::sound_text(const TomlValue& v, const Rule& rule) {
 
 std::optional<std::string> Reader::date_or_words(const TomlValue& v, const Rule& rule) {
     if (v.kind == Kind::date)
-        return v.date.iso();
+        return is_near(v.date, v.span) ? std::optional{v.date.iso()} : std::nullopt;
     if (v.kind == Kind::text && v.text == rule.or_words)
         return v.text;
     const std::string expected = fmt::format("a date or the words \"{}\"", rule.or_words);
@@ -173,9 +173,17 @@ std::optional<bool> Reader::yes_no(const TomlValue& v) {
     return v.yes;
 }
 
+bool Reader::is_near(Date first, Span where) {
+    constexpr int least = 1990, most = 2100;  // a strategy of children: what lies outside is a slip of the hand
+    if (first.year() >= least && first.year() <= most)
+        return true;
+    error("E0206", where, fmt::format("the year {} is outside {} to {}", first.year(), least, most));
+    return false;
+}
+
 std::optional<Date> Reader::date(const TomlValue& v) {
     if (v.kind == Kind::date)
-        return v.date;
+        return is_near(v.date, v.span) ? std::optional{v.date} : std::nullopt;
     if (v.kind == Kind::text && Date::parse(v.text))
         error("E0207", v.span, "a date is not a text", fmt::format("drop the quotation marks: {}", v.text));
     else if (v.kind == Kind::time)
@@ -196,6 +204,8 @@ std::optional<Period> Reader::period(const TomlValue& v) {
         error("E0208", v.span, fmt::format("'{}' is not a period", v.text),
               "periods are written 2025-26-Q4, 2025-26-H1, 2025-26, 2026-01, CY2025, CY2025-Q3, AY2025-26, "
               "AY2025-26-autumn or 2025-01-16");
+    else if (!is_near(period->first(), v.span))
+        return std::nullopt;
     return period;
 }
 

@@ -57,6 +57,7 @@ public:
 private:
     void error(std::string_view code, Span where, std::string message, std::string hint = {});
     void wrong_kind(const TomlValue& v, std::string_view expected, std::string hint = {});
+    bool is_near(Date first, Span where);
     bool sound_text(const TomlValue& v, const Rule& rule);
     std::optional<Rational> number(const TomlValue& v, const Rule& rule);
     std::optional<std::string> date_or_words(const TomlValue& v, const Rule& rule);

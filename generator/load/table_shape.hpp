@@ -35,7 +35,6 @@ inline constexpr Rule a_period{.text = Rule::Text::period};
     return {.items = items, .unit = unit};
 }
 [[nodiscard]] constexpr Rule date_or(std::string_view words) { return {.or_words = words}; }
-[[nodiscard]] constexpr Rule in_unit(std::string_view unit) { return {.unit = unit}; }
 
 struct TableShape;
 

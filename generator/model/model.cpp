@@ -88,7 +88,7 @@ std::vector<Period> Model::quarters() const {
 std::optional<Period> Model::default_period() const {
     std::optional<Period> latest;
     for (const Figure& f : w_.figures) {
-        const bool received = !f.published && f.received_on && !f.missing;
+        const bool received = !f.published && !f.missing;
         if (received && f.area.value == w_.strategy.area_code &&
             f.period.value.kind() == PeriodKind::financial_quarter && (!latest || *latest < f.period.value))
             latest = f.period.value;

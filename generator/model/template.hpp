@@ -96,6 +96,7 @@ struct SectionTemplate {
     std::vector<Located<std::string>> full;        // indicator ids that get a page of their own
     std::vector<Located<std::string>> priorities;  // restrict to these
     bool landscape = false;
+    std::optional<int> most{};  // exceptions: at most this many passages; the others are named only
     Span span;
 };
 
@@ -126,15 +127,18 @@ struct Theme {
         Colour ink, muted, accent, accent_soft, rule, paper, band;
         Colour met, close, not_met, no_status;                // status marks
         Colour series, comparator, target, baseline, hidden;  // charts
+        Span span;
     } colours;
     struct Type {
         double title = 28, h1 = 20, h2 = 14, h3 = 11, body = 10, small = 9, chart = 8;
         double line_spacing = 1.35;
+        Span span;
     } type;
     struct Page {
         double width = 595.276, height = 841.89;  // A4 portrait
         double margin_left = 54, margin_right = 54, margin_top = 64, margin_bottom = 58;
         double gap = 8;  // base unit of vertical space
+        Span span;
     } page;
     std::string font_family = "Inter";
     Span span;

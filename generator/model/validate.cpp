@@ -1,7 +1,19 @@
+#include "model/checks/checks.hpp"
 #include "model/model.hpp"
 
 namespace boardpack {
 
-Checked<Model> validate(Workspace workspace) { return {Model{std::move(workspace)}, {}}; }
+Checked<Model> validate(Workspace workspace) {
+    Diagnostics diagnostics;
+    // With a whole file missing, every reference into it would look wrong.
+    if (!workspace.places.incomplete()) {
+        Diagnostics found;
+        for (const checks::Check check : checks::all()) check(workspace, found);
+        for (const Diagnostic& d : found.list())
+            if (!workspace.places.faulty(d.where))
+                diagnostics.add(d);
+    }
+    return {Model{std::move(workspace)}, std::move(diagnostics)};
+}
 
 }  // namespace boardpack

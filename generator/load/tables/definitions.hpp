@@ -132,7 +132,10 @@ struct Table<Indicator> {
         opt<&Indicator::source>("source", "the system or return from which it comes", prose),
         opt<&Indicator::owners>("owners", "ids of the boards and groups that answer for it", an_id),
         opt<&Indicator::boards>("boards", "ids of the boards and groups whose packs show it", an_id),
-        opt<&Indicator::plausible>("plausible", "[low, high]: a figure outside is refused", exactly(2)),
+        opt<&Indicator::plausible>(
+            "plausible",
+            "[low, high]: a figure outside is refused; counts and sums of other areas are not held against it",
+            exactly(2)),
         opt<&Indicator::breakdown>("breakdown", "id of the classification that divides it into parts", an_id),
         opt<&Indicator::clock>("clock", "timeliness: the clock"),
         opt<&Indicator::baseline>("baseline", "from what change is counted"),

@@ -158,10 +158,10 @@ struct Table<DisclosurePolicy> {
     static constexpr std::string_view help = "What may not be shown about few people.";
     static constexpr auto fields = std::to_array<Field<DisclosurePolicy>>({
         opt<&DisclosurePolicy::threshold>("threshold", "counts of people from 1 to one less than this are hidden",
-                                          in_unit("people")),
+                                          at_least(2, "people")),
         opt<&DisclosurePolicy::zeros>("zeros", "whether a count of no people is shown"),
         opt<&DisclosurePolicy::min_denominator>(
-            "min_denominator", "shares of 0 % and 100 % of fewer people than this are hidden", in_unit("people")),
+            "min_denominator", "shares of 0 % and 100 % of fewer people than this are hidden", at_least(1, "people")),
         opt<&DisclosurePolicy::published>("published",
                                           "whether small counts that a public body has published are shown"),
         opt<&DisclosurePolicy::words>("words", "the policy as the packs print it", prose),

@@ -1,0 +1,77 @@
+#include <fmt/format.h>
+
+#include "model/checks/checks.hpp"
+#include "model/checks/lookup.hpp"
+
+namespace boardpack::checks {
+
+void templates_are_sound(const Workspace& w, Diagnostics& d) {
+    const Known boards = known_boards(w), indicators = known_indicators(w), priorities = known_priorities(w);
+    for (const PackTemplate& t : w.templates) {
+        boards.require(d, t.boards, t.span);
+        if (t.boards.empty())
+            d.error("E0602", w.places.of(t.span, "boards"), "this template is for no board",
+                    "name at least one: boards = [\"...\"]");
+        if (t.budget.size() == 2 && t.budget[1].value < t.budget[0].value)
+            d.error(
+                "E0601", w.places.of(t.span, "budget"),
+                fmt::format("the most pages, {}, are fewer than the least, {}", t.budget[1].value, t.budget[0].value));
+        for (const SectionTemplate& s : t.sections) {
+            indicators.require(d, s.full, s.span);
+            priorities.require(d, s.priorities, s.span);
+        }
+    }
+}
+
+namespace {
+
+struct Pair {
+    std::string_view front_name, back_name;
+    const Colour& front;
+    const Colour& back;
+};
+
+void contrast(const Workspace& w, const Pair& p, double least, std::string_view code, std::string_view what,
+              Diagnostics& d) {
+    const double ratio = contrast_ratio(p.front, p.back);
+    if (ratio >= least)
+        return;
+    // Rounded down, so that what is just too little never reads as enough.
+    const int hundredths = static_cast<int>(ratio * 100);
+    Diagnostic& one = d.error(code, w.places.of(w.theme.colours.span, p.front_name),
+                              fmt::format("{} on {} has a contrast of {}.{:02}; {} needs {}", p.front_name, p.back_name,
+                                          hundredths / 100, hundredths % 100, what, least),
+                              "take a darker or a lighter colour");
+    one.notes.push_back({w.places.of(w.theme.colours.span, p.back_name), fmt::format("{} stands here", p.back_name)});
+}
+
+}  // namespace
+
+void colours_have_contrast(const Workspace& w, Diagnostics& d) {
+    constexpr double text = 4.5, mark = 3.0;
+    const Theme::Colours& c = w.theme.colours;
+    for (const Pair& p : {Pair{"ink", "paper", c.ink, c.paper}, Pair{"muted", "paper", c.muted, c.paper},
+                          Pair{"accent", "paper", c.accent, c.paper}, Pair{"ink", "accent_soft", c.ink, c.accent_soft},
+                          Pair{"accent", "accent_soft", c.accent, c.accent_soft}, Pair{"ink", "band", c.ink, c.band}})
+        contrast(w, p, text, "E0604", "text", d);
+    for (const Pair& p :
+         {Pair{"met", "paper", c.met, c.paper}, Pair{"close", "paper", c.close, c.paper},
+          Pair{"not_met", "paper", c.not_met, c.paper}, Pair{"no_status", "paper", c.no_status, c.paper},
+          Pair{"series", "paper", c.series, c.paper}, Pair{"comparator", "paper", c.comparator, c.paper},
+          Pair{"target", "paper", c.target, c.paper}, Pair{"baseline", "paper", c.baseline, c.paper},
+          Pair{"hidden", "paper", c.hidden, c.paper}})
+        contrast(w, p, mark, "E0605", "a mark", d);
+}
+
+void page_has_room(const Workspace& w, Diagnostics& d) {
+    constexpr double least = 200;  // narrower, a table of three columns cannot be set
+    const Theme::Page& p = w.theme.page;
+    if (p.width - p.margin_left - p.margin_right < least)
+        d.error("E0606", w.places.of(p.span, "width"), "the margins leave no room for text",
+                fmt::format("at least {} points must stay between left and right", least));
+    if (p.height - p.margin_top - p.margin_bottom < least)
+        d.error("E0606", w.places.of(p.span, "height"), "the margins leave no room for text",
+                fmt::format("at least {} points must stay between top and bottom", least));
+}
+
+}  // namespace boardpack::checks

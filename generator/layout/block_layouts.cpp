@@ -7,26 +7,32 @@
 
 namespace boardpack {
 
-std::shared_ptr<const LaidBlock> BlockLayouts::laid(const BlockPtr& block, double width) {
+std::shared_ptr<const LaidBlock> BlockLayouts::laid(const BlockPtr& block, double width, bool on_cover) {
     ++counts_.asked;
-    auto& place = laid_[{block.get(), width}];
+    auto& place = laid_[{block.get(), width, on_cover}];
     if (place)
         return place;
     ++counts_.made;
     const std::size_t missing = context_.typesetter.missing_glyphs().size();
     Draft draft;
-    lay_block(context_, *block, {0, width, -1, tone_on_paper(context_.theme)}, draft);
+    lay_block(context_, *block, {0, width, -1, tone_on_paper(context_.theme), on_cover}, draft);
     return place = finish(std::move(draft), block->origin, missing);
 }
 
-std::shared_ptr<const LaidBlock> BlockLayouts::cover(const SectionPtr& section, std::size_t count, double width) {
-    auto& place = covers_[{section.get(), width}];
-    if (place)
-        return place;
+std::shared_ptr<const LaidBlock> BlockLayouts::opening(const Section& section, std::size_t count, double width,
+                                                       double room) {
     const std::size_t missing = context_.typesetter.missing_glyphs().size();
     Draft draft;
-    lay_cover(context_, *section, count, width, draft);
-    return place = finish(std::move(draft), section->blocks.front()->origin, missing);
+    lay_opening(context_, section, count, width, room, draft);
+    return finish(std::move(draft), section.blocks.front()->origin, missing);
+}
+
+std::shared_ptr<const LaidBlock> BlockLayouts::contents(const BlockPtr& block, double width,
+                                                        const PageNumbers& numbers) {
+    const std::size_t missing = context_.typesetter.missing_glyphs().size();
+    Draft draft;
+    lay_contents(context_, std::get<List>(block->content), width, numbers, draft);
+    return finish(std::move(draft), block->origin, missing);
 }
 
 std::shared_ptr<const LaidBlock> BlockLayouts::anchor(const SectionPtr& section) {

@@ -2,9 +2,10 @@
 
 #include <map>
 #include <memory>
-#include <utility>
+#include <tuple>
 
 #include "base/diagnostic.hpp"
+#include "layout/contents.hpp"
 #include "layout/draft.hpp"
 #include "pack/document.hpp"
 
@@ -17,9 +18,14 @@ public:
         : context_{figures, theme, typesetter, scenes_}, diagnostics_(diagnostics) {}
 
     /// Any block but a Group (flow.hpp takes those apart). Reports characters without a glyph (E0702).
-    [[nodiscard]] std::shared_ptr<const LaidBlock> laid(const BlockPtr& block, double width);
-    /// The first `count` blocks of a cover, on a coloured ground that reaches the edges of the page.
-    [[nodiscard]] std::shared_ptr<const LaidBlock> cover(const SectionPtr& section, std::size_t count, double width);
+    [[nodiscard]] std::shared_ptr<const LaidBlock> laid(const BlockPtr& block, double width, bool on_cover = false);
+    /// The first `count` blocks of a cover, on a coloured ground that reaches the edges of the page and is as high as
+    /// `room` allows.
+    [[nodiscard]] std::shared_ptr<const LaidBlock> opening(const Section& section, std::size_t count, double width,
+                                                           double room);
+    /// A list of contents with page numbers.
+    [[nodiscard]] std::shared_ptr<const LaidBlock> contents(const BlockPtr& block, double width,
+                                                            const PageNumbers& numbers);
     /// Nothing but the anchor of a section whose heading does not carry it.
     [[nodiscard]] std::shared_ptr<const LaidBlock> anchor(const SectionPtr& section);
 
@@ -36,8 +42,7 @@ private:
     SceneCache scenes_;
     LayoutContext context_;
     Diagnostics& diagnostics_;
-    std::map<std::pair<const Block*, double>, std::shared_ptr<const LaidBlock>> laid_;
-    std::map<std::pair<const Section*, double>, std::shared_ptr<const LaidBlock>> covers_;
+    std::map<std::tuple<const Block*, double, bool>, std::shared_ptr<const LaidBlock>> laid_;
     std::map<const Section*, std::shared_ptr<const LaidBlock>> anchors_;
     Counts counts_;
 };

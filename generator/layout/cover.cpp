@@ -16,6 +16,27 @@ Tone tone_on_accent(const Theme& theme) {
     return {text, text, text};
 }
 
+/// Lines of about equal length: the narrowest width that takes no more lines than the whole one.
+std::shared_ptr<const ShapedText> balanced(const LayoutContext& context, const std::vector<StyledText>& runs,
+                                           const TextStyle& style, double width) {
+    auto best = shape(context, runs, style, width);
+    const std::size_t lines = best->lines().size();
+    if (lines == 1)
+        return best;
+    double narrow = width / static_cast<double>(lines + 1), wide = width;
+    while (wide - narrow > 4) {
+        const double middle = (narrow + wide) / 2;
+        auto tried = shape(context, runs, style, middle);
+        if (tried->lines().size() <= lines) {
+            best = std::move(tried);
+            wide = middle;
+        } else {
+            narrow = middle;
+        }
+    }
+    return best;
+}
+
 }  // namespace
 
 std::size_t cover_opening(const Section& section) {
@@ -28,29 +49,26 @@ std::size_t cover_opening(const Section& section) {
     return count;
 }
 
-void lay_cover(LayoutContext& context, const Section& section, std::size_t count, double width, Draft& draft) {
+void lay_opening(LayoutContext& context, const Section& section, std::size_t count, double width, double room,
+                 Draft& draft) {
     const Theme& theme = context.theme;
     const auto& page = theme.page;
     const double gap = page.gap;
     const Tone tone = tone_on_accent(theme);
-    const double measure = width * 0.86;  // a title that runs to the edge looks cramped
+    const double measure = width * 0.9;  // a title that runs to the edge looks cramped
     Piece piece;
-    piece.height = body_height(theme) * 0.16;
-    const double top_of_text = piece.height;
-    bool first = true;
     for (std::size_t i = 0; i < count; ++i) {
         const Block& block = *section.blocks[i];
         const Inlines* text = nullptr;
         TextStyle style;
         std::string type = "P";
-        double before = gap;
+        bool title = false;
         if (const auto* heading = std::get_if<Heading>(&block.content)) {
             text = &heading->text;
-            const bool title = heading->level == 1;
+            title = heading->level == 1;
             style = text_style(theme, tone, title ? theme.type.title : theme.type.h2, Weight::bold);
             style.line_height = style.size * 1.2;
             type = fmt::format("H{}", heading->level);
-            before = title ? gap : 2 * gap;
             if (!heading->anchor.empty())
                 piece.anchors.push_back(heading->anchor);
         } else {
@@ -59,21 +77,22 @@ void lay_cover(LayoutContext& context, const Section& section, std::size_t count
             style = text_style(theme, tone, paragraph.style == ParagraphStyle::lead ? theme.type.h2 : theme.type.body);
         }
         const int node = draft.add(type, -1);
-        const auto shaped =
-            shape(context, styled(context, draft, *text, node, style, Wording::sentence), style, measure);
-        piece.height += first ? 0 : before;
+        const auto runs = styled(context, draft, *text, node, style, Wording::sentence);
+        const auto shaped = title ? balanced(context, runs, style, measure) : shape(context, runs, style, measure);
+        piece.height += i == 0 ? 0 : title ? 2 * gap : gap;
         piece.height += place_lines(piece.items, shaped, 0, measure, Align::left, piece.height, style.line_height);
-        first = false;
     }
-    piece.height += 5 * gap;
-    const double ground = page.margin_top + piece.height;
-    piece.items.insert(
-        piece.items.begin(),
-        {DrawItem{filled_box(-page.margin_left, -page.margin_top, page.margin_left + width + page.margin_right, ground,
-                             theme.colours.accent)},
-         DrawItem{filled_box(0, top_of_text - 2.5 * gap, 6 * gap, gap * 0.5, tone.ink)}});
+    const double below = 3.5 * gap, above = 2 * gap;
+    const double spare = std::min(room, body_height(theme) * 0.42) - piece.height - below;
+    const double top = std::max(above, spare);
+    for (DrawItem& item : piece.items) move_item(item, 0, top);
+    piece.height += top + below;
+    piece.items.insert(piece.items.begin(), {DrawItem{filled_box(-page.margin_left, -page.margin_top,
+                                                                 page.margin_left + width + page.margin_right,
+                                                                 page.margin_top + piece.height, theme.colours.accent)},
+                                             DrawItem{filled_box(0, top - 2 * gap, 6 * gap, gap * 0.5, tone.ink)}});
     draft.pieces.push_back(std::move(piece));
-    draft.space_after = 3 * gap;
+    draft.space_after = 2.5 * gap;
 }
 
 }  // namespace boardpack

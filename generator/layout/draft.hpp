@@ -43,6 +43,7 @@ struct Frame {
     double width = 0;
     int parent = -1;
     Tone tone;
+    bool on_cover = false;  // a cover's facts stand one below the other
 };
 
 /// A block being laid out.

@@ -10,7 +10,8 @@ namespace {
 
 class FlowBuilder {
 public:
-    FlowBuilder(const Document& document, BlockLayouts& layouts) : document_(document), layouts_(layouts) {}
+    FlowBuilder(const Document& document, BlockLayouts& layouts, const PageNumbers& numbers)
+        : document_(document), layouts_(layouts), numbers_(numbers) {}
 
     Flows build() {
         for (const SectionPtr& section : document_.sections) add_section(section);
@@ -31,14 +32,40 @@ private:
         width_ = width - page.margin_left - page.margin_right;
         anchored_ = section->anchor.empty();
         const std::size_t before = flow().strips.size();
-        std::size_t first = 0;
-        if (section->role == SectionRole::cover && (first = cover_opening(*section)) > 0) {
-            add_laid(layouts_.cover(section, first, width_));
-            for (std::size_t i = 0; i < first; ++i) note_heading(*section->blocks[i]);
-        }
-        for (std::size_t i = first; i < section->blocks.size(); ++i) add_block(section->blocks[i]);
+        if (section->role == SectionRole::cover)
+            add_cover(*section);
+        else
+            for (const BlockPtr& block : section->blocks) add_block(block);
         if (!anchored_ && flow().strips.size() > before)
             add_section_anchor(section, before);
+    }
+
+    /// The opening takes the room that the rest of the cover leaves on its page.
+    void add_cover(const Section& section) {
+        const Theme& theme = layouts_.context().theme;
+        const std::size_t first = cover_opening(section);
+        std::vector<std::shared_ptr<const LaidBlock>> rest;
+        double height = 0, wanted = 2.5 * theme.page.gap;
+        for (std::size_t i = first; i < section.blocks.size(); ++i) {
+            const BlockPtr& block = section.blocks[i];
+            flows_.numbered = flows_.numbered || is_contents(*block);
+            rest.push_back(is_contents(*block) ? layouts_.contents(block, width_, numbers_)
+                                               : layouts_.laid(block, width_, true));
+            for (const Piece& piece : rest.back()->pieces) {
+                height += std::max(piece.space_before, wanted) + piece.height;
+                wanted = 0;
+            }
+            wanted = std::max(wanted, rest.back()->space_after);
+        }
+        if (first > 0)
+            add_laid(layouts_.opening(section, first, width_, capacity() - height));
+        for (const auto& laid : rest) add_laid(laid);
+        for (const BlockPtr& block : section.blocks) note_heading(*block);
+    }
+
+    double capacity() {
+        const auto& page = layouts_.context().theme.page;
+        return flow().page_height - page.margin_top - page.margin_bottom;
     }
 
     Flow& flow() { return flows_.flows.back(); }
@@ -95,6 +122,7 @@ private:
 
     const Document& document_;
     BlockLayouts& layouts_;
+    const PageNumbers& numbers_;
     Flows flows_;
     double width_ = 0;
     double wanted_space_ = 0;
@@ -103,6 +131,8 @@ private:
 
 }  // namespace
 
-Flows flow_sections(const Document& document, BlockLayouts& layouts) { return FlowBuilder(document, layouts).build(); }
+Flows flow_sections(const Document& document, BlockLayouts& layouts, const PageNumbers& numbers) {
+    return FlowBuilder(document, layouts, numbers).build();
+}
 
 }  // namespace boardpack

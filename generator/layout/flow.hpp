@@ -37,8 +37,10 @@ struct Flows {
     std::vector<Flow> flows;
     std::vector<PagedSection> sections;
     std::vector<OutlineItem> outline;
+    bool numbered = false;  // holds a list of contents, which wants to know page numbers
 };
 
-[[nodiscard]] Flows flow_sections(const Document& document, BlockLayouts& layouts);
+/// `numbers` may be empty: a list of contents is as high without them.
+[[nodiscard]] Flows flow_sections(const Document& document, BlockLayouts& layouts, const PageNumbers& numbers);
 
 }  // namespace boardpack

@@ -1,5 +1,7 @@
 #include "layout/layout.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <set>
 
 #include <fmt/format.h>
@@ -17,26 +19,51 @@ public:
         : theme_(theme), diagnostics_(diagnostics), layouts_(disclosed.figures, theme, typesetter, diagnostics) {}
 
     PagedPack lay(const Document& document) {
+        Broken broken = break_up(flow_sections(document, layouts_, {}));
+        if (broken.flows.numbered)  // only now are the numbers known; they take no more room than their absence did
+            broken = break_up(flow_sections(document, layouts_, page_numbers(broken.pages)));
         PagedPack pack;
         pack.meta = document.meta;
-        Flows flows = flow_sections(document, layouts_);
-        for (const Flow& flow : flows.flows) {
-            std::vector<const Strip*> too_tall;
-            for (BrokenPage& page : paginate(flow, theme_, too_tall))
-                pack.pages.push_back({bodies_.shared(std::move(page.body)), page.section});
-            for (const Strip* strip : too_tall) report_too_tall(*strip, flow, document.meta);
-        }
-        pack.sections = std::move(flows.sections);
-        pack.outline = std::move(flows.outline);
+        for (BrokenPage& page : broken.pages)
+            pack.pages.push_back({bodies_.shared(std::move(page.body)), page.section});
+        for (const auto& [strip, room] : broken.too_tall) report_too_tall(*strip, room, document.meta);
+        pack.sections = std::move(broken.flows.sections);
+        pack.outline = std::move(broken.flows.outline);
         check_budget(pack);
         return pack;
     }
 
 private:
-    void report_too_tall(const Strip& strip, const Flow& flow, const DocumentMeta& meta) {
+    struct Broken {
+        Flows flows;
+        std::vector<BrokenPage> pages;
+        std::vector<std::pair<const Strip*, double>> too_tall;  // with the room on a page
+    };
+
+    Broken break_up(Flows flows) const {
+        Broken broken;
+        broken.flows = std::move(flows);
+        for (const Flow& flow : broken.flows.flows) {
+            std::vector<const Strip*> too_tall;
+            std::ranges::move(paginate(flow, theme_, too_tall), std::back_inserter(broken.pages));
+            const double room = flow.page_height - theme_.page.margin_top - theme_.page.margin_bottom;
+            for (const Strip* strip : too_tall) broken.too_tall.emplace_back(strip, room);
+        }
+        return broken;
+    }
+
+    static PageNumbers page_numbers(const std::vector<BrokenPage>& pages) {
+        PageNumbers numbers;
+        for (std::size_t i = 0; i < pages.size(); ++i)
+            for (const PlacedPiece& placed : pages[i].body.placed)
+                for (const std::string& anchor : placed.block->pieces[placed.piece].anchors)
+                    numbers.emplace(anchor, static_cast<int>(i) + 1);
+        return numbers;
+    }
+
+    void report_too_tall(const Strip& strip, double room, const DocumentMeta& meta) {
         if (!reported_.insert({strip.block.get(), strip.piece}).second)
             return;
-        const double room = flow.page_height - theme_.page.margin_top - theme_.page.margin_bottom;
         const Span where = strip.block->origin.known() ? strip.block->origin : meta.template_span;
         diagnostics_.error("E0704", where,
                            fmt::format("part of a {} of pack '{}' is {:.0f} points tall; a page holds {:.0f}",

@@ -124,3 +124,38 @@ TEST_CASE("a cover's opening is one piece that bleeds to the edges") {
     CHECK(opening.y + ground.steps[0].y == doctest::Approx(0));
     CHECK(opening.x + ground.steps[1].x == doctest::Approx(595.276));
 }
+
+TEST_CASE("the contents on a cover give the page of each section") {
+    Section cover;
+    cover.role = SectionRole::cover;
+    const auto link = [](const std::string& to) { return Blocks{block(Paragraph{{LinkTo{"Go to " + to, "#" + to}}})}; };
+    cover.blocks = {heading(1, "Pack"), block(List{true, {link("First"), link("Second"), link("Nowhere")}})};
+    const auto result =
+        lay({document({std::make_shared<const Section>(cover), section({heading(1, "First"), lines(70)}),
+                       section({heading(1, "Second"), lines(2)})})});
+    const PagedPack& pack = result.value.front();
+    REQUIRE(pack.pages.size() == 4);
+    CHECK(texts(pack, 0) == std::vector<std::string>{"Pack", "Go to First", "2", "Go to Nowhere", "Go to Second", "4"});
+    const auto& nodes = pack.sections[0].blocks[1]->nodes;
+    CHECK(nodes[0].type == "TOC");
+    CHECK(nodes[1].type == "TOCI");
+    CHECK(nodes[2].type == "Reference");
+    CHECK(nodes[3].link == "#First");
+    // reading order is that of the list, not of the rows
+    CHECK(nodes[6].link == "#Second");
+}
+
+TEST_CASE("the opening of a cover gives way to what follows it, and keeps what it needs") {
+    const auto height = [](int rest) {
+        Section cover;
+        cover.role = SectionRole::cover;
+        cover.blocks = {heading(1, "Pack"), block(Callout{CalloutKind::note, "Note", {lines(rest)}})};
+        const auto result = lay({document({std::make_shared<const Section>(cover)})});
+        const PagedPack& pack = result.value.front();
+        return std::pair(pack.pages.size(), pack.sections[0].blocks[0]->pieces[0].height);
+    };
+    CHECK(height(10).second == doctest::Approx(719.89 * 0.42));
+    CHECK(height(40).first == 1);
+    CHECK(height(40).second < 200);
+    CHECK(height(48).second == doctest::Approx(height(60).second));  // no less than the title and its ground
+}

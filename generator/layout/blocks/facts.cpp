@@ -24,12 +24,13 @@ public:
           style_(text_style(context.theme, frame.tone, context.theme.type.small)),
           gutter_(2 * context.theme.page.gap),
           half_((frame.width - gutter_) / 2),
-          label_width_(std::min(half_ * 0.42, 100.0)) {
+          single_(frame.on_cover || frame.width < 300) {
         label_style_ = style_;
         label_style_.colour = frame.tone.muted;
     }
 
     void lay(const Facts& facts) {
+        set_label_width(facts);
         const int list = draft_.add("L", frame_.parent);
         for (const Facts::Item& item : facts.items) {
             const int node = draft_.add("LI", list);
@@ -40,6 +41,14 @@ public:
     }
 
 private:
+    /// As wide as the longest label, within limits.
+    void set_label_width(const Facts& facts) {
+        double widest = 0;
+        for (const Facts::Item& item : facts.items)
+            widest = std::max(widest, context_.typesetter.measure(item.label, style_.size, Weight::regular).width);
+        label_width_ = std::clamp(widest + gutter_ * 0.75, 5 * gutter_ / 2, half_ * (single_ ? 0.6 : 0.45));
+    }
+
     SetValue set(const Facts::Item& item, const std::vector<StyledText>& runs, int node, double width) {
         SetValue value;
         if (const auto* mark = std::get_if<StatusMark>(&item.value))
@@ -49,13 +58,13 @@ private:
         return value;
     }
 
-    /// Two short facts share a row; a long one has a row of its own.
+    /// Two facts share a row; one that would take more than two lines there has a row of its own.
     void place(const Facts::Item& item, int label, int body) {
         std::vector<StyledText> runs;
         if (const auto* text = std::get_if<Inlines>(&item.value))
             runs = styled(context_, draft_, *text, body, style_, Wording::sentence);
         SetValue value = set(item, runs, body, 0);
-        const bool wide = frame_.width < 300 || value.width() > half_ - label_width_;
+        const bool wide = single_ || value.width() > 1.8 * (half_ - label_width_);
         if (wide)
             finish_row();
         const double x = frame_.x + (used_ == 1 ? half_ + gutter_ : 0);
@@ -65,7 +74,7 @@ private:
 
         const double pad = context_.theme.page.gap * 0.3;
         const auto label_text =
-            shape(context_, styled(item.label, label, label_style_), label_style_, label_width_ - gutter_ / 2);
+            shape(context_, styled(item.label, label, label_style_), label_style_, label_width_ - gutter_ / 4);
         const double label_height =
             place_lines(row_.items, label_text, x, label_width_, Align::left, pad, style_.line_height);
         double value_height = 0;
@@ -98,7 +107,8 @@ private:
     const Frame& frame_;
     Draft& draft_;
     TextStyle style_, label_style_;
-    double gutter_, half_, label_width_;
+    double gutter_, half_, label_width_ = 0;
+    bool single_;
     Piece row_;
     int used_ = 0;
     bool first_ = true;

@@ -160,7 +160,7 @@ private:
         TextStyle style = style_;
         if (subheading)
             style.weight = Weight::bold;
-        else if (table_.columns[column].row_header)
+        else if (table_.columns[column].row_header && table_.style == TableStyle::plain)
             style.weight = Weight::medium;
         if (const auto* text = std::get_if<Inlines>(&cell.content)) {
             SetCell set = set_text(styled_cell(context_, draft_, *text, node, style), node, column, style);

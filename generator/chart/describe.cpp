@@ -2,6 +2,7 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <ranges>
 #include <string_view>
 
 #include "chart/chart.hpp"
@@ -110,8 +111,9 @@ std::string tell_series(const std::string& name, const std::vector<Said>& said) 
            : last.value < first.value ? ", down over the whole range."
                                       : ", the same at both ends.";
     // Of equal extremes the latest is named: it is the one that matters now.
-    const auto high = std::ranges::max_element(said, [](const Said& a, const Said& b) { return a.value <= b.value; });
-    const auto low = std::ranges::min_element(said, [](const Said& a, const Said& b) { return a.value < b.value; });
+    const auto latest_first = said | std::views::reverse;
+    const auto high = std::ranges::max_element(latest_first, {}, &Said::value);
+    const auto low = std::ranges::min_element(latest_first, {}, &Said::value);
     const auto times = [&](const Said& extreme) {
         return std::ranges::count_if(said, [&](const Said& s) { return s.value == extreme.value; });
     };

@@ -63,7 +63,10 @@ Result<std::string> mark_content(std::string_view content, const std::vector<Lea
         out.append(content, copied, upto - copied);
         copied = upto;
     };
-    const auto drop_to = [&](const char* end) { copied = static_cast<std::size_t>(end - content.data()); };
+    const auto drop_to = [&](const char* end) {
+        copied = static_cast<std::size_t>(end - content.data());
+        while (copied < content.size() && (content[copied] == ' ' || content[copied] == '\n')) ++copied;
+    };
 
     std::optional<std::size_t> pending;  // boundary whose stroke is still to come
     std::size_t seen = 0;
@@ -86,17 +89,18 @@ Result<std::string> mark_content(std::string_view content, const std::vector<Lea
                 return std::unexpected(mismatch(fmt::format("stroke {} inside marked content", *pending)));
             copy_to(begin);
             drop_to(end);
-            out += seen > 0 ? "\nEMC\n" : "\n";
+            if (seen > 0)
+                out += "EMC\n";
             const Leaf& leaf = leaves[seen];
             switch (leaf.kind) {
                 case Leaf::Kind::tagged:
-                    fmt::format_to(std::back_inserter(out), "/{} <</MCID {}>> BDC", leaf.role, mcid++);
+                    fmt::format_to(std::back_inserter(out), "/{} <</MCID {}>> BDC\n", leaf.role, mcid++);
                     break;
                 case Leaf::Kind::layout:
-                    out += "/Artifact <</Type/Layout>> BDC";
+                    out += "/Artifact <</Type/Layout>> BDC\n";
                     break;
                 case Leaf::Kind::repeated_header:
-                    out += "/Artifact <</Type/Pagination>> BDC";
+                    out += "/Artifact <</Type/Pagination>> BDC\n";
                     break;
             }
             ++seen;

@@ -43,16 +43,20 @@ std::optional<ContentOperation> ContentScanner::next() {
         }
         const std::size_t begin = at_;
         if (c == '(') {
-            if (!skip_literal_string())
-                break;
+            if (!skip_literal_string()) {
+                malformed_ = true;
+                return std::nullopt;
+            }
         } else if (c == '%') {
             const std::size_t end = content_.find_first_of("\r\n", at_);
             at_ = end == std::string_view::npos ? content_.size() : end;
             continue;
         } else if (c == '<' && at_ + 1 < content_.size() && content_[at_ + 1] != '<') {
             const std::size_t end = content_.find('>', at_);
-            if (end == std::string_view::npos)
-                break;
+            if (end == std::string_view::npos) {
+                malformed_ = true;
+                return std::nullopt;
+            }
             at_ = end + 1;
         } else if (c == '/') {
             ++at_;
@@ -67,15 +71,17 @@ std::optional<ContentOperation> ContentScanner::next() {
                     first = first.value_or(begin);
                     continue;
                 }
-                if (name == "BI")
-                    break;
+                if (name == "BI") {
+                    malformed_ = true;
+                    return std::nullopt;
+                }
                 const std::size_t from = first.value_or(begin);
                 return ContentOperation{content_.substr(from, begin - from), name};
             }
         }
         first = first.value_or(begin);
     }
-    malformed_ = at_ < content_.size() || first.has_value();
+    malformed_ = first.has_value();  // operands without an operator
     return std::nullopt;
 }
 

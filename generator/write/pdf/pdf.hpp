@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -34,5 +35,8 @@ class DrawnPages;
 /// across packs.
 [[nodiscard]] Result<std::string> assemble_pdf(const DrawnPages& drawn, const PagedPack& pack, std::size_t index,
                                                const std::vector<Attachment>& attachments, const PdfFacts& facts);
+
+/// Names and versions of the libraries that shape the pages, for the manifest.
+[[nodiscard]] std::map<std::string, std::string> pdf_library_versions();
 
 }  // namespace boardpack

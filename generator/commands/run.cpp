@@ -8,6 +8,7 @@
 #include <sodium.h>
 #include <CLI/CLI.hpp>
 
+#include "commands/analyse.hpp"
 #include "commands/build.hpp"
 #include "commands/check.hpp"
 #include "commands/list.hpp"
@@ -30,7 +31,9 @@ struct Arguments {
     std::string schema_kind;
     CLI::App* build_command = nullptr;
     CLI::App* check_command = nullptr;
+    std::string analyse_file;
     CLI::App* list_command = nullptr;
+    CLI::App* analyse_command = nullptr;
     CLI::App* schema_command = nullptr;
 };
 
@@ -61,6 +64,9 @@ void describe(CLI::App& app, Arguments& a) {
     a.check_command->add_option("PERIOD", a.check.period, "Financial quarter (default: the latest)");
     a.check_command->add_option("--format", a.check.format, "text, json, sarif or github")->type_name("FORMAT");
 
+    a.analyse_command = app.add_subcommand("analyse", "Answer statistics requests, one JSON object a line");
+    a.analyse_command->add_option("FILE", a.analyse_file, "File of requests; - reads standard input")->required();
+
     a.list_command = app.add_subcommand("list", "List packs, periods and indicators");
 
     a.schema_command = app.add_subcommand("schema", "Print the JSON Schema of a kind of file");
@@ -78,6 +84,8 @@ Exit dispatch(const Arguments& a, const Terminal& terminal) {
         return build_command(a.build, terminal);
     if (a.check_command->parsed())
         return check_command(a.check, terminal);
+    if (a.analyse_command->parsed())
+        return analyse_command(a.analyse_file, terminal);
     if (a.list_command->parsed())
         return list_command(terminal);
     return schema_command(a.schema_kind, terminal);

@@ -19,6 +19,18 @@ std::shared_ptr<const LaidBlock> BlockLayouts::laid(const BlockPtr& block, doubl
     return place = finish(std::move(draft), block->origin, missing);
 }
 
+std::shared_ptr<const LaidBlock> BlockLayouts::beside(const BlockPtr& left, const BlockPtr& right, double width) {
+    ++counts_.asked;
+    auto& place = beside_[{left.get(), right.get(), width}];
+    if (place)
+        return place;
+    ++counts_.made;
+    const std::size_t missing = context_.typesetter.missing_glyphs().size();
+    Draft draft;
+    lay_beside(context_, *left, *right, {0, width, -1, tone_on_paper(context_.theme)}, draft);
+    return place = finish(std::move(draft), left->origin, missing);
+}
+
 std::shared_ptr<const LaidBlock> BlockLayouts::opening(const Section& section, std::size_t count, double width,
                                                        double room) {
     const std::size_t missing = context_.typesetter.missing_glyphs().size();

@@ -19,6 +19,8 @@ public:
 
     /// Any block but a Group (flow.hpp takes those apart). Reports characters without a glyph (E0702).
     [[nodiscard]] std::shared_ptr<const LaidBlock> laid(const BlockPtr& block, double width, bool on_cover = false);
+    /// Two blocks side by side.
+    [[nodiscard]] std::shared_ptr<const LaidBlock> beside(const BlockPtr& left, const BlockPtr& right, double width);
     /// The first `count` blocks of a cover, on a coloured ground that reaches the edges of the page and is as high as
     /// `room` allows.
     [[nodiscard]] std::shared_ptr<const LaidBlock> opening(const Section& section, std::size_t count, double width,
@@ -43,6 +45,7 @@ private:
     LayoutContext context_;
     Diagnostics& diagnostics_;
     std::map<std::tuple<const Block*, double, bool>, std::shared_ptr<const LaidBlock>> laid_;
+    std::map<std::tuple<const Block*, const Block*, double>, std::shared_ptr<const LaidBlock>> beside_;
     std::map<const Section*, std::shared_ptr<const LaidBlock>> anchors_;
     Counts counts_;
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "layout/blocks/blocks.hpp"
 #include "layout/cover.hpp"
 #include "layout/inlines.hpp"
 
@@ -75,12 +76,22 @@ private:
             const std::size_t begin = flow().strips.size();
             const std::size_t slot = flow().groups.size();
             flow().groups.push_back({begin, begin});
-            for (const BlockPtr& inner : group->body) add_block(inner);
+            add_group_body(group->body);
             flow().groups[slot].end = flow().strips.size();
             return;
         }
         note_heading(*block);
         add_laid(layouts_.laid(block, width_));
+    }
+
+    void add_group_body(const Blocks& body) {
+        for (std::size_t i = 0; i < body.size(); ++i)
+            if (i + 1 < body.size() && stand_beside(*body[i], *body[i + 1], width_)) {
+                add_laid(layouts_.beside(body[i], body[i + 1], width_));
+                ++i;
+            } else {
+                add_block(body[i]);
+            }
     }
 
     void add_laid(const std::shared_ptr<const LaidBlock>& laid) {

@@ -215,6 +215,26 @@ TEST_CASE("a chart is a Figure with alternative text, held together with its tit
     CHECK(laid.block->pieces[0].anchors == std::vector<std::string>{"chart-a"});
 }
 
+TEST_CASE("in a passage a small chart has its facts beside it, a large one has them below") {
+    auto spec = std::make_shared<ChartSpec>();
+    BarChart bars;
+    bars.bars = {{"One", FigureRef{0}, false}};
+    spec->body = bars;
+    Facts facts;
+    facts.items = {{"Latest", words("3")}, {"Status", StatusMark{StatusCode::met, "", {}}}};
+    const auto blocks_for = [&](double height) {
+        const BlockPtr group = block(Group{{heading(2, "A"), block(Chart{spec, height}), block(facts)}, "a", "A"});
+        return lay_section({group}, {figure("a", Rational(3))}).sections.front().blocks;
+    };
+    const auto beside = blocks_for(130);
+    REQUIRE(beside.size() == 2);
+    CHECK(beside[1]->pieces.size() == 1);
+    CHECK(beside[1]->nodes.front().type == "Figure");
+    CHECK(std::ranges::count(beside[1]->nodes, "LBody", &StructNode::type) == 2);
+    CHECK(blocks_for(131).size() == 3);
+    CHECK(blocks_for(0).size() == 3);
+}
+
 TEST_CASE("a word-sized line says its first, last, lowest and highest value") {
     const std::vector<ShownFigure> made = {figure("a", Rational(4)), figure("b", Rational(9)), figure("c", Rational(2)),
                                            figure("d", Rational(5)), ShownFigure{}};

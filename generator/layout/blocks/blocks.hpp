@@ -16,6 +16,11 @@ void lay_chart(LayoutContext& context, const Chart& chart, const Frame& frame, D
 void lay_callout(LayoutContext& context, const Callout& callout, const Frame& frame, Draft& draft);
 void lay_facts(LayoutContext& context, const Facts& facts, const Frame& frame, Draft& draft);
 
+/// Does a small chart have its facts to the right of it, rather than below?
+[[nodiscard]] bool stand_beside(const Block& left, const Block& right, double width);
+/// Two blocks side by side as one piece.
+void lay_beside(LayoutContext& context, const Block& left, const Block& right, const Frame& frame, Draft& draft);
+
 /// Any block, with what it holds.
 void lay_block(LayoutContext& context, const Block& block, const Frame& frame, Draft& draft);
 /// Blocks one below the other, with the space that each wants after it.

@@ -46,7 +46,8 @@ private:
         double widest = 0;
         for (const Facts::Item& item : facts.items)
             widest = std::max(widest, context_.typesetter.measure(item.label, style_.size, Weight::regular).width);
-        label_width_ = std::clamp(widest + gutter_ * 0.75, 5 * gutter_ / 2, half_ * (single_ ? 0.6 : 0.45));
+        label_width_ =
+            std::clamp(widest + gutter_ * 0.75, 5 * gutter_ / 2, single_ ? frame_.width * 0.4 : half_ * 0.45);
     }
 
     SetValue set(const Facts::Item& item, const std::vector<StyledText>& runs, int node, double width) {

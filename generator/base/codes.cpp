@@ -44,6 +44,7 @@ constexpr auto codes = std::to_array<CodeEntry>({
     {"E0211", "not an id", "Ids have letters, digits, points, hyphens and underscores only."},
     {"E0212", "wrong number of items", "The list has another number of items than the key takes."},
     {"E0213", "not a colour", "Colours are # and six hexadecimal digits."},
+    {"E0214", "given twice in a list", "A list names each thing once."},
     {"E0301", "given twice",
      "Ids are unique within their kind; registers within a period. The note shows the first one."},
     {"E0302", "unknown reference", "Nothing of this kind has the id; the help line offers the nearest one."},
@@ -145,6 +146,13 @@ constexpr auto codes = std::to_array<CodeEntry>({
     {"E0604", "text without contrast", "Text needs a contrast of at least 4.5 against its background."},
     {"E0605", "mark without contrast", "A mark needs a contrast of at least 3 against the page."},
     {"E0606", "no room on the page", "The margins leave no room for text."},
+    {"E0610", "text the packs do not take",
+     "Commentary and introductions hold paragraphs, lists, emphasis and links to https: or mailto: addresses; not "
+     "headings, HTML, images or code."},
+    {"E0611", "unknown named value", "Template text may use a fixed set of {names}; this is not one of them."},
+    {"W0620", "commentary missing", "An indicator that is off track or late came without its four-part commentary."},
+    {"W0621", "commentary older than the data",
+     "The commentary was written for data of a day before the figures came in; the page says so."},
     {"E0701", "fonts cannot be used",
      "The theme asks for a font family that the program does not carry, or the system gives no room in memory for the "
      "program's fonts."},
@@ -167,6 +175,9 @@ constexpr auto codes = std::to_array<CodeEntry>({
     {"E0813", "page does not match its record",
      "What was drawn on a page is not what the structure of the pack says of it: a fault of the program, or a version "
      "of cairo that it does not know."},
+    {"E0820", "workbook cannot be written", "The library that writes the workbooks reported a fault, or there is no memory for the file."},
+    {"E0821", "text too long for a cell",
+     "A cell of a workbook holds 32,767 characters; a text of the pack has more. Shorten the text."},
     {"E0898", "out of memory", "The machine has no memory left; nothing was written."},
     {"E0899", "unexpected failure", "A fault of the program itself; nothing was written."},
     {"E0901", "wrong usage", "The command line is not understood."},

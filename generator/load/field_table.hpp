@@ -15,7 +15,7 @@
 #include "load/reader.hpp"
 #include "load/table_shape.hpp"
 
-namespace boardpack {
+namespace boardpack::load {
 
 // One table describes each TOML table of the workspace: Table<T> lists the keys that fill a T. The reader, the JSON
 // Schemas and the reference page are all made from it, so that they cannot differ. The type of a field follows from the
@@ -220,6 +220,8 @@ struct Type<std::vector<T>> {
         if (!r.is_list(v, rule))
             return;
         for (const TomlValue& item : v.items) Type<T>::read(r, item, rule, out.emplace_back());
+        if constexpr (std::same_as<T, std::string> || std::same_as<T, Located<std::string>>)
+            r.no_repeats(v);
     }
     static TypeShape shape(const Rule& rule) {
         return {.form = TypeShape::Form::list, .rule = rule, .item = std::make_shared<TypeShape>(Type<T>::shape(rule))};
@@ -293,4 +295,4 @@ constexpr auto opt(std::string_view key, std::string_view help, const Rule& rule
     return field_detail::field<Path...>(key, false, help, rule);
 }
 
-}  // namespace boardpack
+}  // namespace boardpack::load

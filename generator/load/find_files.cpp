@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-namespace boardpack {
+namespace boardpack::load {
 
 namespace {
 
@@ -128,4 +128,4 @@ private:
 
 Checked<std::vector<FoundFile>> find_files(const FileReader& files) { return Finder{files}.find(); }
 
-}  // namespace boardpack
+}  // namespace boardpack::load

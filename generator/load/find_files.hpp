@@ -8,7 +8,7 @@
 #include "base/file_reader.hpp"
 #include "base/period.hpp"
 
-namespace boardpack {
+namespace boardpack::load {
 
 /// The kinds of file that a workspace is made of.
 enum class FileKind { strategy, calendar, definitions, data, published, released, pack_template, theme, glossary };
@@ -24,4 +24,4 @@ struct FoundFile {
 /// where no file is read is reported; files that are not .toml are nobody's business.
 [[nodiscard]] Checked<std::vector<FoundFile>> find_files(const FileReader& files);
 
-}  // namespace boardpack
+}  // namespace boardpack::load

@@ -16,6 +16,8 @@ namespace boardpack {
 
 namespace {
 
+using namespace load;
+
 template <class T>
 void move_to_end(std::vector<T>& to, std::vector<T>& from) {
     to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));

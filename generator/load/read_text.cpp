@@ -7,7 +7,7 @@
 
 #include "base/utf8.hpp"
 
-namespace boardpack {
+namespace boardpack::load {
 
 namespace {
 
@@ -141,4 +141,4 @@ std::optional<FileId> read_text(const FileReader& files, const std::string& path
     return sources.add(path, std::move(text));
 }
 
-}  // namespace boardpack
+}  // namespace boardpack::load

@@ -7,7 +7,7 @@
 #include "base/file_reader.hpp"
 #include "base/source.hpp"
 
-namespace boardpack {
+namespace boardpack::load {
 
 /// The largest file that is taken in, in bytes: some hundred times what a large area writes in a quarter.
 inline constexpr std::size_t most_bytes = 16u * 1024 * 1024;
@@ -19,4 +19,4 @@ inline constexpr std::size_t most_nesting = 32;
 [[nodiscard]] std::optional<FileId> read_text(const FileReader& files, const std::string& path, Sources& sources,
                                               Diagnostics& diagnostics);
 
-}  // namespace boardpack
+}  // namespace boardpack::load

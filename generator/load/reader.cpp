@@ -7,7 +7,7 @@
 
 #include "base/nearest.hpp"
 
-namespace boardpack {
+namespace boardpack::load {
 
 namespace {
 
@@ -31,6 +31,8 @@ std::string did_you_mean(std::string_view text, const std::vector<std::string>& 
 }  // namespace
 
 void Reader::error(std::string_view code, Span where, std::string message, std::string hint) {
+    // A key may hold any character; none of them may steer the terminal.
+    std::ranges::replace_if(message, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, '?');
     ++errors_;
     places_.mark_faulty(where);
     diagnostics_.error(code, where, std::move(message), std::move(hint));
@@ -254,6 +256,24 @@ bool Reader::is_list(const TomlValue& v, const Rule& rule) {
     return false;
 }
 
+void Reader::no_repeats(const TomlValue& list) {
+    for (auto it = list.items.begin(); it != list.items.end(); ++it) {
+        const bool seen = it->kind == Kind::text && std::any_of(list.items.begin(), it, [&](const TomlValue& before) {
+                              return before.kind == Kind::text && before.text == it->text;
+                          });
+        if (seen)
+            error("E0214", it->span, fmt::format("'{}' is given twice", it->text));
+    }
+}
+
+bool Reader::is_name(const TomlEntry& entry) {
+    TomlValue name;
+    name.kind = Kind::text;
+    name.span = entry.key_span;
+    name.text = entry.key;
+    return sound_text(name, {});
+}
+
 void Reader::unknown_key(const TomlEntry& entry, const std::vector<std::string>& known) {
     std::string hint = did_you_mean(entry.key, known);
     if (hint.empty())
@@ -265,4 +285,4 @@ void Reader::missing_key(std::string_view key, std::string_view help, std::strin
     error("E0202", where, fmt::format("the key '{}' is missing ({})", key, table), fmt::format("{}: {}", key, help));
 }
 
-}  // namespace boardpack
+}  // namespace boardpack::load

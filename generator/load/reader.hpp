@@ -13,7 +13,7 @@
 #include "model/places.hpp"
 #include "model/template.hpp"
 
-namespace boardpack {
+namespace boardpack::load {
 
 /// Takes typed values out of a TOML tree. Every wrong value becomes a diagnostic (02xx) and reading goes on; each
 /// function gives nothing when the value could not be used.
@@ -32,9 +32,12 @@ public:
     std::optional<std::size_t> choice(const TomlValue& v, const std::vector<std::string_view>& names);
     bool is_table(const TomlValue& v, std::string_view what);
     bool is_list(const TomlValue& v, const Rule& rule);
+    /// For lists of names: each once.
+    void no_repeats(const TomlValue& list);
 
-    /// For keys of maps: the same rule as for ids in values.
+    /// For keys of maps: the same rules as for values.
     bool is_id(std::string_view text, Span where);
+    bool is_name(const TomlEntry& entry);
 
     void unknown_key(const TomlEntry& entry, const std::vector<std::string>& known);
     void missing_key(std::string_view key, std::string_view help, std::string_view table, Span where);
@@ -67,4 +70,4 @@ private:
     std::size_t errors_ = 0;  // in the table being read
 };
 
-}  // namespace boardpack
+}  // namespace boardpack::load

@@ -8,6 +8,8 @@ namespace boardpack {
 
 namespace {
 
+using namespace load;
+
 using Form = TypeShape::Form;
 
 std::string escaped(std::string_view text) {

@@ -13,6 +13,8 @@ namespace boardpack {
 
 namespace {
 
+using namespace load;
+
 using Json = nlohmann::ordered_json;
 using Form = TypeShape::Form;
 

@@ -12,7 +12,7 @@ namespace boardpack {
 /// One kind of file of a workspace: its name in `#:schema` lines, and its root table.
 struct FileKindShape {
     std::string_view kind;
-    TableShape root;
+    load::TableShape root;
 };
 
 /// All kinds, in the order of the reference: strategy, definitions, data, published, calendar, released, template,

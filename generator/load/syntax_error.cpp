@@ -9,7 +9,7 @@
 
 #include "base/utf8.hpp"
 
-namespace boardpack {
+namespace boardpack::load {
 
 namespace {
 
@@ -25,8 +25,6 @@ std::string in_our_words(std::string text) {
         {"saw '\\n'", "found the end of the line"},
         {"saw ", "found "},
         {" (inclusive)", ""},
-        {"unescaped control characters other than TAB (U+0009) are explicitly prohibited",
-         "the closing quotation mark is missing on this line"},
         {"expected keys, tables, whitespace or comments", "expected a key or a [table]"},
         {"expected a comment or whitespace", "expected the end of the line"},
         {"tables with blank bare keys are explicitly prohibited", "a table needs a name"},
@@ -82,6 +80,8 @@ Span whole_line(FileId file, std::string_view line, std::uint32_t number) {
 }
 
 Diagnostic make(std::string_view code, Span where, std::string message, std::string hint) {
+    // The faulty stretch may hold any character; none of them may steer the terminal.
+    std::ranges::replace_if(message, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, '?');
     return {Severity::error, std::string{code}, where, std::move(message), std::move(hint), {}, {}};
 }
 
@@ -126,6 +126,13 @@ Diagnostic syntax_error(const SourceFile& file, Position stopped_at, std::string
     if (what == "decimal integer" || what == "floating-point")
         return make("E0110", token.span, fmt::format("'{}' is not a number", token.text),
                     "a number has digits and a point only: 1234.5; no unit, no thousands separator, no % sign");
+    if (what == "string" && contains("control characters")) {
+        const bool line_end = byte_offset(line, stopped_at.column - 1) >= line.size();
+        return make(
+            "E0110", line_end ? whole_line(file.id, line, stopped_at.line) : here,
+            line_end ? "the closing quotation mark is missing on this line" : "a text holds a control character",
+            line_end ? "a text of several lines stands between \"\"\" and \"\"\"" : "remove it");
+    }
     if (what == "string")
         return make("E0110", here, fmt::format("this text is not written as TOML wants it: {}", in_our_words(detail)),
                     "a text on one line stands between \" and \"; one of several lines between \"\"\" and \"\"\"");
@@ -135,4 +142,4 @@ Diagnostic syntax_error(const SourceFile& file, Position stopped_at, std::string
                 "");
 }
 
-}  // namespace boardpack
+}  // namespace boardpack::load

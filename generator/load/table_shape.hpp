@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace boardpack {
+namespace boardpack::load {
 
 /// What a field asks of its value beyond its type.
 struct Rule {
@@ -64,4 +64,4 @@ struct TableShape {
     std::vector<FieldShape> fields;
 };
 
-}  // namespace boardpack
+}  // namespace boardpack::load

@@ -8,7 +8,7 @@
 
 #include "load/syntax_error.hpp"
 
-namespace boardpack {
+namespace boardpack::load {
 
 namespace {
 
@@ -157,4 +157,4 @@ Checked<TomlValue> parse_toml(const SourceFile& file) {
     return out;
 }
 
-}  // namespace boardpack
+}  // namespace boardpack::load

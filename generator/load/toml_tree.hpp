@@ -9,7 +9,7 @@
 #include "base/source.hpp"
 #include "base/span.hpp"
 
-namespace boardpack {
+namespace boardpack::load {
 
 struct TomlEntry;
 
@@ -40,4 +40,4 @@ struct TomlEntry {
 /// then empty: TOML has no sound remainder after one.
 [[nodiscard]] Checked<TomlValue> parse_toml(const SourceFile& file);
 
-}  // namespace boardpack
+}  // namespace boardpack::load

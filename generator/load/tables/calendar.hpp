@@ -3,7 +3,7 @@
 #include "load/field_table.hpp"
 #include "model/calendar.hpp"
 
-namespace boardpack {
+namespace boardpack::load {
 
 // The tables of indicators/calendar.toml and indicators/released/<period>.toml.
 
@@ -100,4 +100,4 @@ struct Table<Release> {
     });
 };
 
-}  // namespace boardpack
+}  // namespace boardpack::load

@@ -3,7 +3,7 @@
 #include "load/field_table.hpp"
 #include "model/figures.hpp"
 
-namespace boardpack {
+namespace boardpack::load {
 
 // The tables of indicators/data/<period>/*.toml.
 
@@ -44,6 +44,8 @@ struct Type<std::vector<Part>> {
             return;
         const Reader::Scope scope{r, v};
         for (const TomlEntry& entry : v.entries) {
+            if (!r.is_name(entry))
+                continue;
             Part& part = out.emplace_back(Part{entry.key, std::nullopt, entry.key_span});
             if (entry.value.kind == TomlValue::Kind::text && entry.value.text == not_available)
                 continue;
@@ -322,4 +324,4 @@ struct Table<PublishedFile> {
     });
 };
 
-}  // namespace boardpack
+}  // namespace boardpack::load

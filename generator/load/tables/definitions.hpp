@@ -3,7 +3,7 @@
 #include "load/field_table.hpp"
 #include "model/indicator.hpp"
 
-namespace boardpack {
+namespace boardpack::load {
 
 // The tables of indicators/definitions/*.toml.
 
@@ -162,4 +162,4 @@ struct Table<DefinitionsFile> {
     });
 };
 
-}  // namespace boardpack
+}  // namespace boardpack::load

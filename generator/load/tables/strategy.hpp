@@ -3,7 +3,7 @@
 #include "load/field_table.hpp"
 #include "model/strategy.hpp"
 
-namespace boardpack {
+namespace boardpack::load {
 
 // The tables of indicators/strategy.toml.
 
@@ -213,4 +213,4 @@ struct Table<StrategyFile> {
     });
 };
 
-}  // namespace boardpack
+}  // namespace boardpack::load

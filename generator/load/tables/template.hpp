@@ -3,7 +3,7 @@
 #include "load/field_table.hpp"
 #include "model/template.hpp"
 
-namespace boardpack {
+namespace boardpack::load {
 
 // The tables of templates/*.toml.
 
@@ -21,6 +21,8 @@ struct Table<SectionTemplate> {
         opt<&SectionTemplate::full>("full", "ids of the indicators that get a page of their own", an_id),
         opt<&SectionTemplate::priorities>("priorities", "ids of the priorities it is restricted to", an_id),
         opt<&SectionTemplate::landscape>("landscape", "true: on wide pages"),
+        opt<&SectionTemplate::most>("most", "exceptions: at most this many passages; the others are named only",
+                                    at_least(1)),
     });
 };
 
@@ -154,4 +156,4 @@ struct Table<GlossaryFile> {
     });
 };
 
-}  // namespace boardpack
+}  // namespace boardpack::load

@@ -86,7 +86,7 @@ void returns_are_plausible(const Workspace& w, Diagnostics& d) {
         if (!r.received_on)
             d.warning("W0446", r.span, "this file does not say when it was received",
                       "add received_on: without it a pack cannot be rebuilt as of an earlier day");
-        else if (*r.received_on < r.period.value.last() && !r.illustrative)
+        else if (*r.received_on < r.period.value.last())
             d.warning("W0443", w.places.of(r.span, "received_on"),
                       fmt::format("the file was received on {}, before {} ended on {}", r.received_on->iso(),
                                   r.period.value.code(), r.period.value.last().iso()));

@@ -1,0 +1,193 @@
+#include "pack/area_charts.hpp"
+
+#include <algorithm>
+
+#include "figure/format.hpp"
+#include "pack/build.hpp"
+#include "pack/series_chart.hpp"
+#include "pack/series_table.hpp"
+#include "pack/small_numbers.hpp"
+#include "pack/words.hpp"
+
+namespace boardpack {
+
+namespace {
+
+constexpr std::size_t fewest_neighbours = 3;
+constexpr double line_height = 112;
+
+struct Place {
+    const Area* area = nullptr;
+    const Observation* observation = nullptr;
+};
+
+/// Every area with a value for the period of our latest figure, in the order of the strategy file.
+std::vector<Place> places(const Composer& composer, const IndicatorResult& result) {
+    std::vector<Place> found;
+    if (!has_value(result.latest))
+        return found;
+    for (const Area& area : composer.model.strategy().areas)
+        if (const Series* series = composer.evaluation.series_of(result.indicator->id.value, area.code.value))
+            if (const Observation* there = series->at(result.latest->period); has_value(there))
+                found.push_back({&area, there});
+    return found;
+}
+
+std::string population_line(const IndicatorResult& result, const Provenance& provenance, const Period& period) {
+    std::string text = source_line(provenance);
+    const std::string when = (period.kind() == PeriodKind::day ? "As at " : "For ") + period.span_words();
+    text += (text.empty() ? "" : " ") + sentence(when);
+    if (!result.indicator->population.empty())
+        text += " Population: " + sentence(result.indicator->population);
+    return text;
+}
+
+BlockPtr areas_chart(Composer& composer, const IndicatorResult& result) {
+    ChartSpec spec;
+    spec.id = "areas-" + result.indicator->id.value;
+    spec.title = words(result.indicator->title + ", area by area");
+    spec.subtitle =
+        words(composer.model.local_area().name + ", comparable areas, and England, " + result.latest->period.display());
+    spec.shape = composer.evaluation.figures.at(result.latest->value_ref).shape;
+    spec.axis = unit_words(spec.shape);
+    BarChart bars;
+    for (const Place& place : places(composer, result)) {
+        if (place.area->kind == AreaKind::national) {
+            bars.reference = place.observation->value_ref;
+            bars.reference_label = place.area->name;
+        }
+        bars.bars.push_back({place.area->name, place.observation->value_ref, place.area->kind == AreaKind::local});
+    }
+    spec.body = std::move(bars);
+    spec.source = source_line(result.latest->provenance);
+    spec.illustrative = result.latest->provenance.illustrative;
+    return block(Chart{std::make_shared<const ChartSpec>(std::move(spec)), 0});
+}
+
+BlockPtr areas_table(Composer& composer, const IndicatorResult& result) {
+    Table table;
+    table.id = "areas-data-" + result.indicator->id.value;
+    table.caption = words(result.indicator->title + ", area by area, " + result.latest->period.display());
+    table.columns = {{"Area", Align::left, 3, true}, {"Value", Align::right, 1, false}};
+    for (const Place& place : places(composer, result))
+        table.rows.push_back(
+            {{cell(place.area->name), cell(Inlines{FigureSlot{place.observation->value_ref}})}, false});
+    table.data_of_chart = true;
+    table.editions = Editions::workbook;
+    return block(std::move(table));
+}
+
+/// The part with the highest value that may be named: a small or missing one cannot be the largest.
+const BreakdownPart* largest(const Composer& composer, const Breakdown& parts) {
+    const BreakdownPart* found = nullptr;
+    const Rational* most = nullptr;
+    for (const BreakdownPart& part : parts.parts) {
+        if (part.value_ref == no_figure || part.name == parts.classification->unknown)
+            continue;
+        const Rational* value = std::get_if<Rational>(&composer.evaluation.figures.at(part.value_ref).content);
+        if (value && !is_small(*value, composer.policy()) && (!most || *most < *value)) {
+            most = value;
+            found = &part;
+        }
+    }
+    return found;
+}
+
+Inlines breakdown_title(const Composer& composer, const IndicatorResult& result, const Breakdown& parts) {
+    Inlines title = words(result.indicator->title);
+    const BreakdownPart* most = largest(composer, parts);
+    if (!most)
+        return title;
+    append(title, ": most often ");
+    title.emplace_back(Claim{most->name + " (", {most->value_ref}, "hidden to protect individuals", {}});
+    title.emplace_back(FigureSlot{
+        most->share_ref != no_figure ? most->share_ref : most->value_ref, Show::value, {}, {most->value_ref}});
+    title.emplace_back(Claim{")", {most->value_ref}, "", {}});
+    return title;
+}
+
+void add_breakdown(Composer& composer, const IndicatorResult& result, const Breakdown& parts, Blocks& body) {
+    const std::string& id = result.indicator->id.value;
+    ChartSpec spec;
+    spec.id = "parts-" + id;
+    spec.title = words(result.indicator->title);
+    spec.subtitle = words(composer.model.local_area().name + ", " + parts.period.display());
+    spec.shape = {result.indicator->unit, display_decimals(*result.indicator), false};
+    spec.axis = unit_words(spec.shape);
+    spec.illustrative = parts.provenance.illustrative;
+    spec.source = source_line(parts.provenance);
+    BarChart bars;
+    bars.sort = !parts.classification->ordered;
+    Table table;
+    table.id = "parts-data-" + id;
+    table.caption = words(result.indicator->title + ", " + parts.period.display());
+    table.columns = {{parts.classification->title, Align::left, 3, true},
+                     {"Number", Align::right, 1, false},
+                     {"Share", Align::right, 1, false}};
+    for (const BreakdownPart& part : parts.parts) {
+        if (part.value_ref == no_figure)
+            continue;
+        bars.bars.push_back({capitalised(part.name), part.value_ref, false});
+        table.rows.push_back(
+            {{cell(capitalised(part.name)), cell(Inlines{FigureSlot{part.value_ref}}),
+              part.share_ref == no_figure ? cell(std::string{}) : cell(Inlines{FigureSlot{part.share_ref}})},
+             false});
+    }
+    if (parts.total_ref != no_figure)
+        table.rows.push_back({{cell("All"), cell(Inlines{FigureSlot{parts.total_ref}}), cell(std::string{})}, false});
+    table.data_of_chart = true;
+    spec.body = std::move(bars);
+    body.push_back(block(Chart{std::make_shared<const ChartSpec>(std::move(spec)), 0}));
+    body.push_back(block(std::move(table)));
+    body.push_back(paragraph(population_line(result, parts.provenance, parts.period), ParagraphStyle::source));
+}
+
+void add_course(Composer& composer, const IndicatorResult& result, Blocks& body) {
+    if (chart_window(composer, result).drawable())
+        body.push_back(block(
+            Chart{series_chart(composer, result, "chart-" + result.indicator->id.value, words(result.indicator->title)),
+                  line_height}));
+    if (has_neighbours(composer, result)) {
+        body.push_back(areas_chart(composer, result));
+        body.push_back(areas_table(composer, result));
+    }
+    if (result.series && !result.series->points.empty())
+        body.push_back(recent_table(composer, result));
+    if (result.latest)
+        body.push_back(paragraph(population_line(result, result.latest->provenance, result.latest->period),
+                                 ParagraphStyle::source));
+}
+
+}  // namespace
+
+bool has_neighbours(const Composer& composer, const IndicatorResult& result) {
+    if (!is_share(result.indicator->kind) && result.indicator->kind != Kind::rate)
+        return false;
+    const std::vector<Place> all = places(composer, result);
+    const auto others = std::ranges::count_if(all, [](const Place& p) { return p.area->kind == AreaKind::neighbour; });
+    return static_cast<std::size_t>(others) >= fewest_neighbours;
+}
+
+const Blocks& context_passage(Composer& composer, const Subject& subject) {
+    return composer.once("context/" + subject.anchor, [&] {
+        const IndicatorResult& result = *subject.lead;
+        Group group;
+        group.indicator = subject.anchor;
+        group.title = subject.title;
+        const std::optional<Breakdown> parts =
+            result.indicator->breakdown ? breakdown(composer.model, composer.evaluation, result.indicator->id.value,
+                                                    composer.model.strategy().area_code)
+                                        : std::nullopt;
+        if (parts) {
+            group.body.push_back(heading(2, breakdown_title(composer, result, *parts), subject.anchor));
+            add_breakdown(composer, result, *parts, group.body);
+        } else {
+            group.body.push_back(heading(2, finding(result), subject.anchor));
+            add_course(composer, result, group.body);
+        }
+        append(group.body, workbook_tables(composer, result));
+        return Blocks{block(std::move(group))};
+    });
+}
+
+}  // namespace boardpack

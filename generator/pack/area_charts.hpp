@@ -1,0 +1,14 @@
+#pragma once
+
+#include "pack/composer.hpp"
+
+namespace boardpack {
+
+/// Do at least three other areas report the same share for the period of our latest figure?
+[[nodiscard]] bool has_neighbours(const Composer& composer, const IndicatorResult& result);
+
+/// The passage about a context figure: its parts as bars, or its course over time and, for shares, the other areas as
+/// bars; the numbers behind; its own source, date and population.
+[[nodiscard]] const Blocks& context_passage(Composer& composer, const Subject& subject);
+
+}  // namespace boardpack

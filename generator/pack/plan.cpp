@@ -1,0 +1,88 @@
+#include "pack/plan.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace boardpack {
+
+namespace {
+
+class Planner {
+public:
+    explicit Planner(const Pack& pack) : pack_(pack) {
+        for (const SectionTemplate& form : pack.form.sections) plan_.push_back({&form, {}, {}});
+    }
+
+    std::vector<PlannedSection> plan() {
+        for (PlannedSection& section : plan_)
+            if (section.form->kind == SectionKind::exceptions)
+                choose_exceptions(section);
+        for (PlannedSection& section : plan_) {
+            if (section.form->kind == SectionKind::local_context)
+                choose_context(section);
+            if (section.form->kind == SectionKind::indicators)
+                choose_indicators(section);
+        }
+        return std::move(plan_);
+    }
+
+private:
+    int severity_of(const Subject& subject) const {
+        return severity(subject, pack_.shared.evaluation.figures, pack_.shared.policy());
+    }
+
+    /// Subjects the board may see, of the priorities that the section names.
+    std::vector<const Subject*> candidates(const SectionTemplate& form, bool context) const {
+        std::vector<const Subject*> found;
+        const std::vector<const Priority*> priorities = priorities_of(pack_, form);
+        const bool all = priorities.size() == pack_.shared.model.strategy().priorities.size();
+        for (const Subject& subject : pack_.shared.subjects)
+            if (subject.context == context && is_for(subject, pack_.board.id.value) &&
+                (context || all || serves(pack_.shared.model, subject, priorities)))
+                found.push_back(&subject);
+        return found;
+    }
+
+    void choose_exceptions(PlannedSection& section) {
+        std::vector<const Subject*> found = candidates(*section.form, false);
+        std::erase_if(found, [&](const Subject* s) { return severity_of(*s) > 4; });
+        std::ranges::stable_sort(found, {}, [&](const Subject* s) { return severity_of(*s); });
+        const std::size_t most = section.form->most ? static_cast<std::size_t>(*section.form->most) : found.size();
+        for (const Subject* subject : found) {
+            if (section.subjects.size() < most && taken_.insert(subject).second)
+                section.subjects.push_back(subject);
+            else
+                section.left_out.push_back(subject);
+        }
+    }
+
+    void choose_context(PlannedSection& section) {
+        for (const Subject* subject : candidates(*section.form, true))
+            if (taken_.insert(subject).second)
+                section.subjects.push_back(subject);
+    }
+
+    void choose_indicators(PlannedSection& section) {
+        const Selection select = section.form->select;
+        for (const Subject* subject : candidates(*section.form, select == Selection::context)) {
+            if (select == Selection::owned && !is_owned_by(*subject, pack_.board.id.value))
+                continue;
+            if (select == Selection::exceptions && severity_of(*subject) > 4)
+                continue;
+            if (taken_.insert(subject).second)
+                section.subjects.push_back(subject);
+            else
+                section.left_out.push_back(subject);
+        }
+    }
+
+    const Pack& pack_;
+    std::vector<PlannedSection> plan_;
+    std::set<const Subject*> taken_;
+};
+
+}  // namespace
+
+std::vector<PlannedSection> plan_sections(const Pack& pack) { return Planner{pack}.plan(); }
+
+}  // namespace boardpack

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "pack/composer.hpp"
+
+namespace boardpack {
+
+/// "83.8% (2025-26 Q4)"; a value carried from an earlier period is muted and says when the next is due.
+[[nodiscard]] Inlines value_and_period(const IndicatorResult& result);
+
+/// How a family or the measures of a priority stand, one line each: label, latest, target, status, direction.
+[[nodiscard]] Table result_table(Composer& composer, const std::vector<const IndicatorResult*>& results, std::string id,
+                                 Inlines caption);
+
+/// The cells of such a line after its label.
+void add_result_cells(const Model& model, const IndicatorResult& result, Row& row);
+
+}  // namespace boardpack

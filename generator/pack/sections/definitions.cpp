@@ -1,0 +1,121 @@
+#include <algorithm>
+
+#include "pack/build.hpp"
+#include "pack/sections/sections.hpp"
+#include "pack/words.hpp"
+
+namespace boardpack {
+
+namespace {
+
+std::string clock_words(const Clock& clock) {
+    std::string unit{name_of(clock.unit)};
+    for (char& c : unit)
+        if (c == '_')
+            c = ' ';
+    std::string text =
+        "Clock: from " + clock.start + " to " + clock.stop + ", " + std::to_string(clock.length) + " " + unit;
+    if (clock.cohort == Cohort::due_in_period)
+        text += "; counted when due";
+    else if (clock.cohort == Cohort::completed_in_period)
+        text += "; counted when completed";
+    else
+        text += "; counted when started";
+    if (!clock.exceptions.empty())
+        text += "; exceptions: " + clock.exceptions;
+    return sentence(text);
+}
+
+void add_sentence(std::string& text, const std::string& lead, const std::string& part) {
+    if (!part.empty())
+        text += (text.empty() ? "" : " ") + lead + sentence(part);
+}
+
+std::string counted(const Indicator& indicator, Extent extent) {
+    std::string text = sentence(capitalised(indicator.numerator));
+    add_sentence(text, "Out of: ", indicator.denominator);
+    if (indicator.clock)
+        text += (text.empty() ? "" : " ") + clock_words(*indicator.clock);
+    if (extent == Extent::brief)
+        return text;
+    add_sentence(text, "Included: ", indicator.inclusion);
+    add_sentence(text, "Left out: ", indicator.exclusion);
+    add_sentence(text, "Population: ", indicator.population);
+    return text;
+}
+
+std::string source_words(const Model& model, const Indicator& indicator) {
+    const Provider* provider = model.provider(indicator.provider.value);
+    std::string text = provider ? provider->name : indicator.provider.value;
+    if (!indicator.source.empty())
+        text += ": " + indicator.source;
+    return sentence(capitalised(text)) + " " + sentence(capitalised(std::string{name_of(indicator.frequency)}));
+}
+
+/// Baseline, target and who set it, breaks and changes of the definition.
+Inlines judged_by(const Model& model, const IndicatorResult& result, Extent extent) {
+    const Indicator& indicator = *result.indicator;
+    Inlines text = target_words(model, result);
+    const std::string origin = target_origin(result);
+    append(text, origin.empty() ? "." : ", " + sentence(origin));
+    std::string more;
+    if (indicator.baseline)
+        add_sentence(
+            more, "Baseline: ", indicator.baseline->period ? indicator.baseline->period->value.display() : "being set");
+    if (extent == Extent::full && indicator.baseline)
+        add_sentence(more, "", indicator.baseline->note);
+    for (const Break& b : indicator.breaks) add_sentence(more, "Break from " + b.at.value.display() + ": ", b.reason);
+    for (const DefinitionChange& change : indicator.changes)
+        add_sentence(more, "Changed from " + change.at.value.display() + ": ", change.what);
+    append(text, more.empty() ? "" : " " + more);
+    return text;
+}
+
+std::vector<const Subject*> subjects_shown(const Pack& pack, Extent extent) {
+    std::vector<const Subject*> shown;
+    if (extent == Extent::full) {
+        for (const Subject& subject : pack.shared.subjects) shown.push_back(&subject);
+        return shown;
+    }
+    for (const Subject& subject : pack.shared.subjects)
+        for (const PlannedSection& section : pack.plan)
+            if (std::ranges::find(section.subjects, &subject) != section.subjects.end()) {
+                shown.push_back(&subject);
+                break;
+            }
+    return shown;
+}
+
+Table make(const Composer& composer, const std::vector<const Subject*>& shown, Extent extent) {
+    Table table;
+    table.id = "definitions";
+    table.caption = words("What each indicator counts, where the figures come from and what they are held against");
+    table.columns = {{"Indicator", Align::left, 1.5, true},
+                     {"What is counted", Align::left, 3, false},
+                     {"Who sends it, how often", Align::left, 1.7, false},
+                     {"Target and baseline", Align::left, 2, false}};
+    for (const Subject* subject : shown) {
+        if (subject->is_family())
+            table.rows.push_back(subheading(words(subject->title), table.columns.size()));
+        for (const IndicatorResult* result : subject->members)
+            table.rows.push_back({{cell(result->indicator->title), cell(counted(*result->indicator, extent)),
+                                   cell(source_words(composer.model, *result->indicator)),
+                                   cell(judged_by(composer.model, *result, extent))},
+                                  false});
+    }
+    return table;
+}
+
+}  // namespace
+
+SectionContents definitions_section(Pack& pack, const PlannedSection& plan) {
+    const Extent extent = plan.form->extent;
+    const std::vector<const Subject*> shown = subjects_shown(pack, extent);
+    if (shown.empty())
+        return just({paragraph("This pack shows no indicator.")});
+    std::string key = "definitions/" + std::string{name_of(extent)} + "/";
+    for (const Subject* subject : shown) key += subject->anchor + ' ';
+    return just(pack.shared.once(key, [&] { return Blocks{block(make(pack.shared, shown, extent))}; }));
+}
+
+}  // namespace boardpack

@@ -1,0 +1,50 @@
+#include "pack/build.hpp"
+#include "pack/sections/sections.hpp"
+
+namespace boardpack {
+
+namespace {
+
+struct Method {
+    const char* title;
+    const char* text;
+};
+
+// What the evaluation does, in the words of the packs. Each sentence is a rule of evaluate/ or figure/.
+constexpr Method methods[] = {
+    {"Status",
+     "Met means that the figure reaches its target. Close means that it misses the target by no more than the "
+     "tolerance "
+     "in the definition. Not met means that it misses by more. Where the strategy gives only a direction, Met means "
+     "clearly better than the baseline, Close means no clear change, and Not met means clearly worse. Complete is for "
+     "things that have to be in place by a date. A measure with several indicators is never averaged: its line shows "
+     "the "
+     "headline indicator and how many of the others are met."},
+    {"When there is no status",
+     "A result without a status says why: not due, awaiting data, late, not returned, part returned, hidden to protect "
+     "individuals, no target set, baseline being set, not comparable because of a break, too few to judge, not "
+     "applicable or retired. None of these is a blank, and none is counted as met."},
+    {"Direction",
+     "We say two things: whether the figure moved up or down, and whether that is better, worse or no clear change. "
+     "Figures are compared with the same period a year before where the season matters, else with the period before. "
+     "Figures on two sides of a break are not compared."},
+    {"Numbers",
+     "Results are judged on exact figures and rounded once, for printing. A share that is not exactly nothing or "
+     "everything is never printed as such. Differences between shares are percentage points. Parts may not add up to "
+     "their total because of rounding."},
+    {"Revisions", "A later figure for an earlier period is marked as revised. The first figure is kept on file."}};
+
+}  // namespace
+
+SectionContents methods_section(Pack& pack, const PlannedSection&) {
+    return just(pack.shared.once("methods", [] {
+        Blocks blocks;
+        for (const Method& method : methods) {
+            blocks.push_back(heading(2, words(method.title), "method-" + uncapitalised(method.title)));
+            blocks.push_back(paragraph(method.text));
+        }
+        return blocks;
+    }));
+}
+
+}  // namespace boardpack

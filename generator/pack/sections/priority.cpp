@@ -1,0 +1,105 @@
+#include "pack/build.hpp"
+#include "pack/commitment_status.hpp"
+#include "pack/result_table.hpp"
+#include "pack/sections/sections.hpp"
+#include "pack/series_chart.hpp"
+#include "pack/words.hpp"
+
+namespace boardpack {
+
+namespace {
+
+constexpr std::size_t most_charts = 2;
+constexpr double chart_height = 112;
+
+std::vector<const MeasureResult*> measures_of(const Composer& composer, const Priority& p) {
+    std::vector<const MeasureResult*> found;
+    for (const MeasureResult& measure : composer.evaluation.measures)
+        if (measure.measure->priority.value == p.id.value)
+            found.push_back(&measure);
+    return found;
+}
+
+void add_charts(Composer& composer, const Priority& p, const std::vector<const MeasureResult*>& measures, Blocks& out) {
+    std::size_t drawn = 0;
+    for (const MeasureResult* measure : measures) {
+        if (drawn == most_charts)
+            return;
+        if (!measure->headline || !chart_window(composer, *measure->headline).drawable())
+            continue;
+        const std::string id = "chart-" + p.id.value + "-" + measure->headline->indicator->id.value;
+        out.push_back(
+            block(Chart{series_chart(composer, *measure->headline, id, finding(*measure->headline)), chart_height}));
+        ++drawn;
+    }
+}
+
+Table measure_table(const Composer& composer, const Priority& p, const std::vector<const MeasureResult*>& measures) {
+    Table table;
+    table.id = "measures-" + p.id.value;
+    table.caption = words("How will we know we have made a difference?");
+    table.columns = {{"Measure", Align::left, 2.2, true},
+                     {"Latest", Align::left, 1.5, false},
+                     {"Target", Align::left, 1.7, false},
+                     {"Status", Align::left, 1.2, false},
+                     {"Direction", Align::left, 1.4, false}};
+    for (const MeasureResult* measure : measures) {
+        const std::string& label =
+            measure->measure->label.empty() ? measure->measure->wording : measure->measure->label;
+        Row row;
+        if (!measure->headline) {
+            row.cells = {cell(label), cell("No indicator yet"), cell(""), cell(""), cell("")};
+        } else {
+            row.cells.push_back(cell(Inlines{LinkTo{label, "#" + passage_anchor(*measure->headline->indicator)}}));
+            add_result_cells(composer.model, *measure->headline, row);
+        }
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+Table commitment_table(const Composer& composer, const Priority& p, bool& illustrative) {
+    Table table;
+    table.id = "commitments-in-short-" + p.id.value;
+    table.caption = words("What we said we would do");
+    table.columns = {{"Commitment", Align::left, 4, true}, {"Status", Align::left, 1.4, false}};
+    for (const Commitment& commitment : composer.model.strategy().commitments) {
+        if (commitment.priority.value != p.id.value)
+            continue;
+        const ActionUpdate* update = latest_update(composer.model, commitment, composer.evaluation.period);
+        illustrative |= update && update->illustrative;
+        table.rows.push_back({{cell(capitalised(commitment.wording)), cell(commitment_mark(update))}, false});
+    }
+    return table;
+}
+
+}  // namespace
+
+SectionContents priority_section(Pack& pack, const PlannedSection& plan) {
+    Composer& composer = pack.shared;
+    SectionContents contents;
+    for (const Priority* p : priorities_of(pack, *plan.form)) {
+        SectionContent content;
+        content.title = title_of(*p);
+        content.anchor = "priority-" + std::to_string(p->number);
+        bool illustrative = false;
+        const Table commitments = commitment_table(composer, *p, illustrative);
+        content.illustrative = illustrative;
+        content.blocks = composer.once("priority/" + p->id.value, [&] {
+            Blocks blocks;
+            if (!p->alias.empty())
+                blocks.push_back(paragraph("Also called: " + sentence(p->alias), ParagraphStyle::note));
+            blocks.push_back(paragraph(p->about, ParagraphStyle::lead));
+            const std::vector<const MeasureResult*> measures = measures_of(composer, *p);
+            add_charts(composer, *p, measures, blocks);
+            blocks.push_back(block(measure_table(composer, *p, measures)));
+            if (!commitments.rows.empty())
+                blocks.push_back(block(commitments));
+            return blocks;
+        });
+        contents.push_back(std::move(content));
+    }
+    return contents;
+}
+
+}  // namespace boardpack

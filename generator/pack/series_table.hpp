@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "pack/composer.hpp"
+
+namespace boardpack {
+
+/// The last eight reporting periods as a table for the pages, the numbers behind the chart.
+[[nodiscard]] BlockPtr recent_table(Composer& composer, const IndicatorResult& result);
+
+/// The whole series for the workbook: one table of the reporting periods and, where months come in, one of the months.
+[[nodiscard]] Blocks workbook_tables(Composer& composer, const IndicatorResult& result);
+
+}  // namespace boardpack

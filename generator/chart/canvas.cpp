@@ -16,7 +16,7 @@ double rounded(double v) {
 }
 
 /// Does the segment touch the box? (Liang-Barsky clipping)
-bool touches(const XY& a, const XY& b, const Box& box) {
+bool touches(const XY& a, const XY& b, const SceneBox& box) {
     double t0 = 0;
     double t1 = 1;
     const double dx = b.x - a.x;
@@ -38,7 +38,7 @@ bool touches(const XY& a, const XY& b, const Box& box) {
 
 }  // namespace
 
-bool Box::near(const Box& other, double gap) const {
+bool SceneBox::near(const SceneBox& other, double gap) const {
     return x < other.right() + gap && other.x < right() + gap && y < other.bottom() + gap && other.y < bottom() + gap;
 }
 
@@ -51,38 +51,38 @@ Canvas::Canvas(const Theme& theme, const TextMeasure& measure, double width, dou
     ascent_ = size.ascent;
 }
 
-TextStyle Canvas::style(const Colour& colour, Weight weight) const {
+LabelStyle Canvas::style(const Colour& colour, Weight weight) const {
     return {std::max(theme_.type.chart, least_text_size), weight, colour};
 }
 
-double Canvas::text_width(const std::string& text, const TextStyle& style) const {
+double Canvas::text_width(const std::string& text, const LabelStyle& style) const {
     return measure_.measure(text, style.size, style.weight).width;
 }
 
-Box Canvas::text_box(const std::string& text, const TextStyle& style, const Place& place) const {
+SceneBox Canvas::text_box(const std::string& text, const LabelStyle& style, const TextPlace& place) const {
     const auto size = measure_.measure(text, style.size, style.weight);
     const double shift = place.anchor == Anchor::start ? 0 : place.anchor == Anchor::middle ? size.width / 2 : size.width;
     return {rounded(rounded(place.x) - shift), rounded(rounded(place.baseline) - size.ascent), rounded(size.width),
             rounded(size.ascent + size.descent)};
 }
 
-bool Canvas::fits(const Box& box) const {
+bool Canvas::fits(const SceneBox& box) const {
     if (box.x < 0 || box.y < 0 || box.right() > scene_.width || box.bottom() > scene_.height)
         return false;
-    return std::ranges::none_of(texts_, [&](const Box& other) {
+    return std::ranges::none_of(texts_, [&](const SceneBox& other) {
         // Lines of one label stand directly under one another; only sideways do texts need a gap.
         return box.near(other, 0) || (box.near(other, text_gap) && box.y < other.bottom() && other.y < box.bottom());
     });
 }
 
-bool Canvas::clear(const Box& box) const {
-    const Box grown{box.x - obstacle_gap, box.y - obstacle_gap, box.width + 2 * obstacle_gap,
+bool Canvas::clear(const SceneBox& box) const {
+    const SceneBox grown{box.x - obstacle_gap, box.y - obstacle_gap, box.width + 2 * obstacle_gap,
                     box.height + 2 * obstacle_gap};
     return fits(box) &&
            std::ranges::none_of(obstacles_, [&](const Stroke& s) { return touches(s.from, s.to, grown); });
 }
 
-bool Canvas::text(const std::string& text, const TextStyle& style, const Place& place) {
+bool Canvas::text(const std::string& text, const LabelStyle& style, const TextPlace& place) {
     if (text.empty())
         return false;
     const auto box = text_box(text, style, place);
@@ -105,7 +105,7 @@ bool Canvas::text(const std::string& text, const TextStyle& style, const Place& 
     return true;
 }
 
-bool Canvas::text_on_paper(const std::string& text, const TextStyle& style, const Place& place) {
+bool Canvas::text_on_paper(const std::string& text, const LabelStyle& style, const TextPlace& place) {
     const auto box = text_box(text, style, place);
     if (text.empty() || !fits(box))
         return false;
@@ -113,7 +113,7 @@ bool Canvas::text_on_paper(const std::string& text, const TextStyle& style, cons
     return this->text(text, style, place);
 }
 
-Place Canvas::held_inside(const std::string& text, const TextStyle& style, Place place) const {
+TextPlace Canvas::held_inside(const std::string& text, const LabelStyle& style, TextPlace place) const {
     const double half = text_width(text, style) / 2 + 0.02;
     if (place.anchor == Anchor::middle && 2 * half <= scene_.width)
         place.x = std::clamp(place.x, half, scene_.width - half);
@@ -138,7 +138,7 @@ void Canvas::line(XY from, XY to, const Pen& pen) {
 
 namespace {
 
-std::vector<PathStep> rectangle(const Box& box) {
+std::vector<PathStep> rectangle(const SceneBox& box) {
     return {{PathStep::Kind::move, box.x, box.y},
             {PathStep::Kind::line, box.right(), box.y},
             {PathStep::Kind::line, box.right(), box.bottom()},
@@ -148,7 +148,7 @@ std::vector<PathStep> rectangle(const Box& box) {
 
 }  // namespace
 
-void Canvas::fill(const Box& box, const Colour& colour) {
+void Canvas::fill(const SceneBox& box, const Colour& colour) {
     ScenePath p;
     p.steps = rectangle(box);
     p.filled = true;
@@ -156,7 +156,7 @@ void Canvas::fill(const Box& box, const Colour& colour) {
     path(std::move(p));
 }
 
-void Canvas::outline(const Box& box, const Pen& pen) {
+void Canvas::outline(const SceneBox& box, const Pen& pen) {
     ScenePath p;
     p.steps = rectangle(box);
     p.stroked = true;

@@ -13,16 +13,16 @@ struct XY {
 };
 
 /// An upright rectangle in scene coordinates.
-struct Box {
+struct SceneBox {
     double x = 0, y = 0, width = 0, height = 0;
     [[nodiscard]] double right() const { return x + width; }
     [[nodiscard]] double bottom() const { return y + height; }
     /// Do the two come nearer to each other than `gap`?
-    [[nodiscard]] bool near(const Box& other, double gap) const;
+    [[nodiscard]] bool near(const SceneBox& other, double gap) const;
 };
 
 /// Where a text goes: `x` means start, middle or end by the anchor, `baseline` is its y.
-struct Place {
+struct TextPlace {
     double x = 0, baseline = 0;
     Anchor anchor = Anchor::start;
 };
@@ -40,28 +40,28 @@ public:
     [[nodiscard]] double height() const { return scene_.height; }
 
     /// The chart type in a colour; never below 8 points.
-    [[nodiscard]] TextStyle style(const Colour& colour, Weight weight = Weight::regular) const;
-    [[nodiscard]] double text_width(const std::string& text, const TextStyle& style) const;
+    [[nodiscard]] LabelStyle style(const Colour& colour, Weight weight = Weight::regular) const;
+    [[nodiscard]] double text_width(const std::string& text, const LabelStyle& style) const;
     /// Height of a line of text of the chart type, from ascent to descent, and the ascent alone.
     [[nodiscard]] double line_height() const { return line_height_; }
     [[nodiscard]] double ascent() const { return ascent_; }
 
-    [[nodiscard]] Box text_box(const std::string& text, const TextStyle& style, const Place& place) const;
+    [[nodiscard]] SceneBox text_box(const std::string& text, const LabelStyle& style, const TextPlace& place) const;
     /// Inside the scene and clear of every text placed so far.
-    [[nodiscard]] bool fits(const Box& box) const;
+    [[nodiscard]] bool fits(const SceneBox& box) const;
     /// Fits, and no obstacle (a data line, a dot) runs through it.
-    [[nodiscard]] bool clear(const Box& box) const;
+    [[nodiscard]] bool clear(const SceneBox& box) const;
     /// Places a text if it fits; says whether it did.
-    bool text(const std::string& text, const TextStyle& style, const Place& place);
+    bool text(const std::string& text, const LabelStyle& style, const TextPlace& place);
     /// The same on a patch of paper, which hides the grid behind the words.
-    bool text_on_paper(const std::string& text, const TextStyle& style, const Place& place);
+    bool text_on_paper(const std::string& text, const LabelStyle& style, const TextPlace& place);
     /// Moves a middle-anchored place sideways so that the text stays inside the scene.
-    [[nodiscard]] Place held_inside(const std::string& text, const TextStyle& style, Place place) const;
+    [[nodiscard]] TextPlace held_inside(const std::string& text, const LabelStyle& style, TextPlace place) const;
 
     void path(ScenePath path);
     void line(XY from, XY to, const Pen& pen);
-    void fill(const Box& box, const Colour& colour);
-    void outline(const Box& box, const Pen& pen);
+    void fill(const SceneBox& box, const Colour& colour);
+    void outline(const SceneBox& box, const Pen& pen);
     /// A stroke or dot that floating labels keep away from.
     void obstacle(XY from, XY to);
 
@@ -74,7 +74,7 @@ private:
     const Theme& theme_;
     const TextMeasure& measure_;
     Scene scene_;
-    std::vector<Box> texts_;
+    std::vector<SceneBox> texts_;
     std::vector<Stroke> obstacles_;
     double line_height_ = 0;
     double ascent_ = 0;

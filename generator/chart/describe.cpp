@@ -52,24 +52,29 @@ std::string unit_phrase(const ChartSpec& spec) {
 std::string not_shown(const ShownFigures& figures, const std::vector<FigureRef>& refs, std::string_view one,
                       std::string_view many) {
     std::map<StatusCode, std::size_t> reasons;
+    std::size_t unknown = 0;  // the pack holds no figure at all
     std::size_t n = 0;
     for (const auto ref : refs) {
         const auto* figure = figure_at(figures, ref);
         if (figure && figure->has_value())
             continue;
         ++n;
-        ++reasons[figure ? std::get<StatusCode>(figure->content) : StatusCode::awaiting];
+        if (figure)
+            ++reasons[std::get<StatusCode>(figure->content)];
+        else
+            ++unknown;
     }
     if (n == 0)
         return {};
-    std::string out = sentence_start(count_words(n)) + " " + std::string{n == 1 ? one : many} +
-                      (n == 1 ? " is not shown: " : " are not shown: ");
     std::vector<std::string> parts;
     for (const auto& [code, count] : reasons) {
         const auto why = within_sentence(std::string{status_words(code)});
-        parts.push_back(reasons.size() == 1 ? why : count_words(count) + " " + why);
+        parts.push_back(count == n ? why : count_words(count) + " " + why);
     }
-    return out + joined(parts) + ".";
+    if (unknown > 0)
+        parts.push_back(unknown == n ? "not available" : count_words(unknown) + " not available");
+    return sentence_start(count_words(n)) + " " + std::string{n == 1 ? one : many} +
+           (n == 1 ? " is not shown: " : " are not shown: ") + joined(parts) + ".";
 }
 
 /// A shown point, with what is said of it.

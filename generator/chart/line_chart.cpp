@@ -164,7 +164,7 @@ public:
     void gaps(const LineSeries& s) {
         const auto style = canvas_.style(colours_.muted);
         for (const auto& g : s.gaps) {
-            const Place place{x(g.slot), l_.plot.bottom - 3 - (canvas_.line_height() - canvas_.ascent()), Anchor::middle};
+            const TextPlace place{x(g.slot), l_.plot.bottom - 3 - (canvas_.line_height() - canvas_.ascent()), Anchor::middle};
             const auto box = canvas_.text_box(g.symbol, style, place);
             if (box.x >= l_.plot.left && canvas_.clear(box))
                 canvas_.text_on_paper(g.symbol, style, place);

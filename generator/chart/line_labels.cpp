@@ -12,11 +12,26 @@ constexpr double off_dot = 5;     // between a point and the words beside it
 
 std::string printed(const ShownFigure& figure) { return format_figure(figure, Wording::cell); }
 
-DirectLabel level_label(const std::string& words, const char* otherwise, const ShownFigure& figure,
-                        const Rational& value, const TextStyle& style, const Colour& leader) {
+/// Do the words give the value already, with or without places that are all zero ("95%" for 95.0%)?
+bool tells_value(const std::string& words, const ShownFigure& figure) {
+    for (auto shape = figure.shape; shape.decimals >= 0; --shape.decimals)
+        if (figure.value().rounded(shape.decimals) == figure.value().rounded(figure.shape.decimals) &&
+            words.contains(format_value(figure.value(), shape, Wording::cell)))
+            return true;
+    return false;
+}
+
+/// The label of a level: its words, and its value unless they tell it.
+DirectLabel level_label(const std::string& words, const std::string& otherwise, const ShownFigure& figure,
+                        const Rational& value, const LabelStyle& style, const Colour& leader) {
     DirectLabel l;
     l.names = DirectLabel::Names::level;
-    l.text = words.empty() ? otherwise + printed(figure) : words;
+    l.text = words.empty() ? otherwise : words;
+    if (!tells_value(l.text, figure)) {
+        const bool ends_in_digit = l.text.back() >= '0' && l.text.back() <= '9';
+        l.number = printed(figure);
+        l.text += (ends_in_digit ? ": " : " ") + l.number;
+    }
     l.style = style;
     l.value = value;
     l.leader = leader;
@@ -52,19 +67,19 @@ std::vector<DirectLabel> direct_labels(const ChartContext& context, const LineCh
         }
     }
     if (chart.target) {
-        const TextStyle style{size, Weight::medium, readable(colours.target, context.theme)};
+        const LabelStyle style{size, Weight::medium, readable(colours.target, context.theme)};
         if (data.target) {
-            labels.push_back(level_label(chart.target->label, "Target ", *figure_at(context.figures, chart.target->level),
+            labels.push_back(level_label(chart.target->label, "Target", *figure_at(context.figures, chart.target->level),
                                          *data.target, style, colours.target));
         } else if (!data.target_path.empty()) {
             const auto& end = data.target_path.back();
-            labels.push_back(level_label(chart.target->label, "Target ", *end.figure, end.value, style, colours.target));
+            labels.push_back(level_label(chart.target->label, "Target", *end.figure, end.value, style, colours.target));
             // Words on a path would lie across its steps.
             labels.back().in_margin = true;
         }
     }
     if (data.baseline)
-        labels.push_back(level_label(chart.baseline_label, "Baseline ", *figure_at(context.figures, chart.baseline),
+        labels.push_back(level_label(chart.baseline_label, "Baseline", *figure_at(context.figures, chart.baseline),
                                      *data.baseline, {size, Weight::regular, readable(colours.baseline, context.theme)},
                                      colours.baseline));
     return labels;
@@ -92,7 +107,7 @@ std::vector<std::string> margin_lines(const DirectLabel& label, double width, co
 bool place_in_plot(Canvas& canvas, const DirectLabel& label, const PlotFrame& plot, XY at) {
     const double pitch = canvas.line_height() + 0.1;
     const double descent = canvas.line_height() - canvas.ascent();
-    const auto attempt = [&](const std::vector<std::string>& lines, Place place) {
+    const auto attempt = [&](const std::vector<std::string>& lines, TextPlace place) {
         auto one = place;
         for (const auto& line : lines) {
             const auto box = canvas.text_box(line, label.style, one);

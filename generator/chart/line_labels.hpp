@@ -13,7 +13,7 @@ struct DirectLabel {
     enum class Names { series_end, level } names = Names::series_end;
     std::string text;    // on one line
     std::string number;  // its last words, which are never shortened
-    TextStyle style;
+    LabelStyle style;
     Rational value;
     std::size_t slot = 0;  // of the series' last point
     Colour leader;

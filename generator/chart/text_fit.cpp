@@ -25,7 +25,7 @@ void trim_end(std::string& text) {
 }
 
 /// How many bytes of the text's beginning, with `tail` after them, fit in the width.
-std::size_t fitting_bytes(const std::string& text, const std::string& tail, const TextStyle& style, double width,
+std::size_t fitting_bytes(const std::string& text, const std::string& tail, const LabelStyle& style, double width,
                           const TextMeasure& measure) {
     const auto places = cut_places(text);
     std::size_t good = 0;
@@ -40,7 +40,7 @@ std::size_t fitting_bytes(const std::string& text, const std::string& tail, cons
 
 }  // namespace
 
-std::string shorten(const std::string& text, const TextStyle& style, double width, const TextMeasure& measure) {
+std::string shorten(const std::string& text, const LabelStyle& style, double width, const TextMeasure& measure) {
     if (measure.measure(text, style.size, style.weight).width <= width)
         return text;
     auto part = text.substr(0, fitting_bytes(text, "…", style, width, measure));
@@ -48,7 +48,7 @@ std::string shorten(const std::string& text, const TextStyle& style, double widt
     return part.empty() ? part : part + "…";
 }
 
-std::vector<std::string> wrap(const std::string& text, const TextStyle& style, double width, std::size_t most_lines,
+std::vector<std::string> wrap(const std::string& text, const LabelStyle& style, double width, std::size_t most_lines,
                               const TextMeasure& measure) {
     const auto fits = [&](const std::string& line) {
         return measure.measure(line, style.size, style.weight).width <= width;

@@ -33,6 +33,17 @@ TEST_CASE("gaps, breaks, provisional values and the baseline are told") {
     CHECK(text.ends_with("Three periods are not shown: one awaiting data and two hidden to protect individuals."));
 }
 
+TEST_CASE("a point without any figure has no reason that could be told") {
+    ChartFigures f;
+    LineChart chart;
+    chart.series = {series_from(f, "Liverpool", "2024-25-Q1", {"90", "c", "85"})};
+    chart.series[0].points.push_back({period("2024-25-Q4"), no_figure, false, false});
+    CHECK(said(chart_of(f, "Per cent", chart), f)
+              .ends_with("Two periods are not shown: one hidden to protect individuals and one not available."));
+    chart.series[0].points[1].value = no_figure;
+    CHECK(said(chart_of(f, "Per cent", chart), f).ends_with("Two periods are not shown: not available."));
+}
+
 TEST_CASE("values that print alike are not told apart") {
     ChartFigures f;
     LineChart chart;

@@ -168,6 +168,21 @@ TEST_CASE("a target is a dashed line: a level, a path or steps") {
     }
 }
 
+TEST_CASE("the label of a level tells its value once") {
+    ChartFigures f;
+    const auto label = [&](std::string words, std::string_view level) {
+        auto chart = local_only(series_from(f, "Liverpool", "2024-25-Q1", {"50", "60"}));
+        chart.target = TargetLine{f.value(level), {}, false, no_figure, std::move(words)};
+        return draw(chart_of(f, "", chart), f, 480, 190);
+    };
+    CHECK(has_text(label("", "95"), "Target 95.0%"));
+    CHECK(has_text(label("England", "45.25"), "England 45.3%"));
+    CHECK(has_text(label("Baseline 2022-23", "45.2"), "Baseline 2022-23: 45.2%"));
+    CHECK(has_text(label("Target 95%, Strategy", "95"), "Target 95%, Strategy"));
+    CHECK(has_text(label("Target 95.0%", "95"), "Target 95.0%"));
+    CHECK(has_text(label("Target 95%", "95.4"), "Target 95% 95.4%"));
+}
+
 TEST_CASE("a share just under all is not drawn on the line of all") {
     ChartFigures f;
     auto chart = local_only(series_from(f, "Liverpool", "2024-25-Q1", {"99.96", "99.96"}));

@@ -7,7 +7,7 @@ namespace boardpack {
 namespace {
 
 const FixedMeasure measure;
-const TextStyle style{8, Weight::regular, {}};
+const LabelStyle style{8, Weight::regular, {}};
 constexpr double letter = 0.55 * 8;
 
 std::vector<std::string> wrapped(const std::string& text, double letters, std::size_t lines) {

@@ -14,7 +14,7 @@ void label_at(Canvas& canvas, const BarMark& bar, double x, Anchor anchor) {
 
 void draw_bar(Canvas& canvas, const BarMark& bar) {
     const double left = std::min(bar.zero, bar.end);
-    const Box box{left, bar.middle - bar.thickness / 2, std::max(bar.zero, bar.end) - left, bar.thickness};
+    const SceneBox box{left, bar.middle - bar.thickness / 2, std::max(bar.zero, bar.end) - left, bar.thickness};
     if (box.width > 0.05) {
         if (bar.hollow)
             canvas.outline({box.x + 0.5, box.y + 0.5, std::max(0.0, box.width - 1), box.height - 1},

@@ -14,7 +14,7 @@ struct BarMark {
     Colour colour;
     bool hollow = false;  // provisional
     std::string label;
-    TextStyle label_style;
+    LabelStyle label_style;
 };
 
 /// Space between a bar's end and its label.

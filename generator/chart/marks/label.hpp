@@ -10,7 +10,7 @@ namespace boardpack {
 /// A label of one or more lines in the margin beside the plot, next to the mark it names.
 struct MarginLabel {
     std::vector<std::string> lines;
-    TextStyle style;
+    LabelStyle style;
     double wanted = 0;         // y of the mark
     double mark_end = 0;       // x where the mark ends: a leader line runs from there when the label had to move
     Colour leader;

@@ -88,14 +88,14 @@ public:
     }
 
 private:
-    [[nodiscard]] Place place(const AxisLabel& l) const {
+    [[nodiscard]] TextPlace place(const AxisLabel& l) const {
         const double half = canvas_.text_width(l.text, style_) / 2;
         return canvas_.held_inside(l.text, style_, {std::max(l.x, left_ + half), baseline_, Anchor::middle});
     }
     Canvas& canvas_;
     double left_;
     double baseline_;
-    TextStyle style_;
+    LabelStyle style_;
 };
 
 double row_height(const Canvas& canvas) { return canvas.line_height() + 1; }

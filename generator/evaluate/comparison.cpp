@@ -52,9 +52,8 @@ void test_counts(const Rational& latest, const Rational& earlier, const Rational
 void test_plainly(const Indicator& indicator, const Rational& difference, const Rational& earlier, Change& change) {
     const Rational tolerance = tolerance_at(indicator, earlier);
     change.clear = difference.abs() > tolerance;
-    change.test = tolerance.sign() == 0
-                      ? "plain difference, because nothing here is left to chance or its spread is not known"
-                      : "difference against the tolerance of the definition";
+    change.test = tolerance.sign() == 0 ? "plain difference: no sample, or its spread is not known"
+                                        : "difference against the tolerance of the definition";
 }
 
 /// Distance of a value from a band; zero inside.
@@ -79,8 +78,10 @@ public:
 
     Comparisons all() {
         Comparisons c;
-        if (!latest_.value)
+        if (!latest_.value) {
+            c.since_baseline.why_not = c.on_year.why_not = c.on_previous.why_not = latest_.why_not;
             return c;
+        }
         c.since_baseline = since_baseline();
         c.on_year = on_year();
         c.on_previous = on_previous(c.on_year);
@@ -90,7 +91,9 @@ public:
 private:
     Comparison since_baseline() {
         const Indicator& indicator = *series_.indicator;
-        if (!indicator.baseline || !indicator.baseline->period)
+        if (!indicator.baseline)
+            return {.why_not = StatusCode::not_applicable};
+        if (!indicator.baseline->period)
             return {.why_not = StatusCode::baseline_pending};
         const Period& period = indicator.baseline->period->value;
         if (latest_.period <= period)

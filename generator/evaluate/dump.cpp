@@ -1,5 +1,6 @@
 #include "evaluate/dump.hpp"
 
+#include <algorithm>
 #include <iterator>
 
 #include <fmt/format.h>
@@ -33,6 +34,15 @@ std::string flags(const Observation& o) {
     if (o.starts_segment)
         text += fmt::format(" break \"{}\"", o.break_reason);
     return text;
+}
+
+/// An area that is only compared with: how much is known of it, and the latest.
+void dump_briefly(Out out, const Series& series) {
+    const auto known = std::ranges::count_if(series.points, [](const Observation& o) { return o.value.has_value(); });
+    const Observation* last = series.last_known();
+    fmt::format_to(out, "series {} {}: {} of {} known{}\n", series.indicator->id.value, series.area, known,
+                   series.points.size(),
+                   last ? fmt::format(", last {} {}{}", last->period.code(), content(*last), flags(*last)) : "");
 }
 
 void dump_series(Out out, const Series& series) {
@@ -94,7 +104,13 @@ std::string dump(const Evaluation& evaluation, const Sources* sources) {
                    evaluation.known_on ? "on " + evaluation.known_on->iso() : "now");
     for (const MeasureResult& measure : evaluation.measures) dump_measure(out, measure);
     for (const IndicatorResult& result : evaluation.results) dump_result(out, result, sources);
-    for (const Series& series : evaluation.series) dump_series(out, series);
+    for (const Series& series : evaluation.series) {
+        const bool local = !evaluation.results.empty() && series.area == evaluation.results.front().series->area;
+        if (local)
+            dump_series(out, series);
+        else
+            dump_briefly(out, series);
+    }
     return text;
 }
 

@@ -104,7 +104,8 @@ bool is_exception(const IndicatorResult& result) {
         case StatusCode::retired:
             return false;
         default:
-            return result.direction.judged == Judgement::worse;
+            // A figure that was there in the last pack too is no news: it is an exception by its status only.
+            return result.direction.judged == Judgement::worse && !result.carried;
     }
 }
 
@@ -142,9 +143,9 @@ IndicatorResult judge(const Model& model, Evaluation& evaluation, const Indicato
     result.series = evaluation.series_of(indicator.id.value, model.strategy().area_code);
     stand(model, *result.series, evaluation.period, as_of_before, result);
     const bool dated = indicator.kind == Kind::milestone || !result.latest;
-    result.target =
-        target_in_force(evaluation, indicator, result.series->area, dated ? evaluation.period : result.latest->period);
-    result.target_path = target_path(evaluation, *result.series);
+    result.target = target_in_force(model, evaluation, indicator, result.series->area,
+                                    dated ? evaluation.period : result.latest->period);
+    result.target_path = target_path(model, evaluation, *result.series);
     if (result.latest) {
         Comparisons c = compare(evaluation.figures, *result.series, *result.latest, result.target);
         result.since_baseline = std::move(c.since_baseline);
@@ -154,7 +155,7 @@ IndicatorResult judge(const Model& model, Evaluation& evaluation, const Indicato
     result.direction = direction_of(result);
     register_gap(evaluation, result);
     const Judging judging{model, evaluation, result, as_of};
-    for (const Rule& rule : status_rules())
+    for (const NamedRule& rule : status_rules())
         if (rule.apply(judging))
             break;
     result.exception = is_exception(result);

@@ -67,4 +67,14 @@ std::string exact_words(const Rational& value, const Shape& shape) {
     return value.rounded(shape.decimals) == value ? printed : fmt::format("{} (exactly {})", printed, value.exact());
 }
 
+std::string size_words(const Rational& difference, Shape shape) {
+    shape.difference = true;
+    ShownFigure size;
+    size.content = difference.abs();
+    size.shape = shape;
+    const std::string printed = format_magnitude(size, Wording::spoken);
+    const bool rounded = difference.rounded(shape.decimals) != difference;
+    return rounded ? fmt::format("{} (exactly {})", printed, difference.abs().exact()) : printed;
+}
+
 }  // namespace boardpack

@@ -48,5 +48,7 @@ private:
 
 /// A value as a trace states it: as printed, and exactly where printing rounds.
 [[nodiscard]] std::string exact_words(const Rational& value, const Shape& shape);
+/// The same for the size of a difference between values of this shape, without a sign.
+[[nodiscard]] std::string size_words(const Rational& difference, Shape shape);
 
 }  // namespace boardpack

@@ -133,6 +133,7 @@ private:
 
     Accumulated fold(const Period& quarter, Observation& o) {
         std::vector<Content> contents;
+        bool merged = o.figure != nullptr;
         for (const Period& month : needed_months(quarter)) {
             const auto it = months_.find(month);
             contents.push_back(it == months_.end() ? Content{} : it->second.content);
@@ -140,8 +141,8 @@ private:
                 continue;
             if (!o.figure && quarter.contains(month))
                 o.figure = it->second.figure;
-            o.provenance = o.provenance.span.known() ? boardpack::both(o.provenance, it->second.provenance)
-                                                     : it->second.provenance;
+            o.provenance = merged ? boardpack::both(o.provenance, it->second.provenance) : it->second.provenance;
+            merged = true;
         }
         Accumulated made = accumulate(task_.indicator, contents);
         if (made.cannot_add)

@@ -51,6 +51,11 @@ void take_benchmark(const Evaluation& evaluation, const Indicator& indicator, co
     }
 }
 
+std::string area_name(const Model& model, const std::string& code) {
+    const Area* area = model.area(code);
+    return area ? area->name : code;
+}
+
 std::string improvement_words(const Indicator& indicator) {
     if (!indicator.baseline || !indicator.baseline->period)
         return "better than the baseline, which is being set";
@@ -93,8 +98,8 @@ std::optional<Rational> trajectory_level(const Target& target, const Period& per
     return before->value + share * (after->value - before->value);
 }
 
-TargetInForce target_in_force(Evaluation& evaluation, const Indicator& indicator, std::string_view area,
-                              const Period& period) {
+TargetInForce target_in_force(const Model& model, Evaluation& evaluation, const Indicator& indicator,
+                              std::string_view area, const Period& period) {
     TargetInForce in_force{.target = target_for(indicator, period), .words = "no target set"};
     if (!in_force.target)
         return in_force;
@@ -125,6 +130,7 @@ TargetInForce target_in_force(Evaluation& evaluation, const Indicator& indicator
             break;
         case TargetForm::benchmark:
             take_benchmark(evaluation, indicator, period, in_force);
+            in_force.words = "no worse than " + area_name(model, target.area);
             break;
         case TargetForm::improve_on_baseline:
             in_force.words = improvement_words(indicator);
@@ -146,13 +152,13 @@ TargetInForce target_in_force(Evaluation& evaluation, const Indicator& indicator
     return in_force;
 }
 
-std::vector<TargetPoint> target_path(Evaluation& evaluation, const Series& series) {
+std::vector<TargetPoint> target_path(const Model& model, Evaluation& evaluation, const Series& series) {
     std::vector<TargetPoint> path;
     for (const Observation& o : series.points) {
         const Target* target = target_for(*series.indicator, o.period);
         if (!target || target->form == TargetForm::benchmark)
             continue;
-        const TargetInForce in_force = target_in_force(evaluation, *series.indicator, series.area, o.period);
+        const TargetInForce in_force = target_in_force(model, evaluation, *series.indicator, series.area, o.period);
         if (in_force.value_ref != no_figure)
             path.push_back({o.period, in_force.value_ref});
     }

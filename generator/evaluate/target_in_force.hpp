@@ -14,10 +14,10 @@ namespace boardpack {
 
 /// The target as numbers and words, its levels registered as figures of the period. A benchmark takes the latest value
 /// of its area for a period not later than the one judged, and that figure's own id.
-[[nodiscard]] TargetInForce target_in_force(Evaluation& evaluation, const Indicator& indicator, std::string_view area,
-                                            const Period& period);
+[[nodiscard]] TargetInForce target_in_force(const Model& model, Evaluation& evaluation, const Indicator& indicator,
+                                            std::string_view area, const Period& period);
 
 /// The same level for every point of a series, for charts; empty for targets that have none.
-[[nodiscard]] std::vector<TargetPoint> target_path(Evaluation& evaluation, const Series& series);
+[[nodiscard]] std::vector<TargetPoint> target_path(const Model& model, Evaluation& evaluation, const Series& series);
 
 }  // namespace boardpack

@@ -43,7 +43,9 @@ bool rule_figure(const Judging& j) {
                 o->provenance.span);
         return j.noted("figure", "value " + value_words(j.indicator(), *o), o->provenance.span);
     }
-    const std::string missing = o->missing_months > 0 ? fmt::format(", {} months missing", o->missing_months) : "";
+    const std::string missing = o->missing_months > 0 ? fmt::format(", {} month{} missing", o->missing_months,
+                                                                    o->missing_months == 1 ? "" : "s")
+                                                      : "";
     return j.decided("figure", o->why_not, reason_for(o->why_not, *o),
                      fmt::format("no value for {}: {}{}", o->period.code(), name_of(o->why_not), missing),
                      o->provenance.span.known() ? o->provenance.span : j.indicator().span);

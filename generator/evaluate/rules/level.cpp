@@ -39,17 +39,17 @@ bool settle(const Judging& j, std::string_view rule, const Rational& shortfall, 
     const Rational tolerance = tolerance_at(indicator, level);
     const Shape shape = value_shape(indicator);
     const std::string within = tolerance_words(indicator);
-    const std::string text =
-        fmt::format("{} against {}: short by {}, tolerance {}", value_words(indicator, j.latest()), limits,
-                    exact_words(shortfall.sign() > 0 ? shortfall : Rational{0}, {shape.unit, shape.decimals, true}),
-                    within.empty() ? "none" : within);
+    const std::string text = fmt::format("{} against {}: short by {}, tolerance {}", value_words(indicator, j.latest()),
+                                         limits, size_words(shortfall.sign() > 0 ? shortfall : Rational{0}, shape),
+                                         within.empty() ? "none" : within);
     const Span where = j.result.target.target->span;
     if (shortfall.sign() <= 0)
         return j.decided(rule, StatusCode::met, fmt::format("At or better than {}.", level_words), text, where);
     if (shortfall <= tolerance)
         return j.decided(rule, StatusCode::close, fmt::format("Within {} of {}.", within, level_words), text, where);
-    const std::string reason = within.empty() ? fmt::format("Short of {}.", level_words)
-                                              : fmt::format("Short of {} by more than {}.", level_words, within);
+    const std::string_view side = indicator.polarity == Polarity::lower ? "Above" : "Below";
+    const std::string reason = within.empty() ? fmt::format("{} {}.", side, level_words)
+                                              : fmt::format("{} {} by more than {}.", side, level_words, within);
     return j.decided(rule, StatusCode::not_met, reason, text, where);
 }
 

@@ -23,15 +23,15 @@ bool Judging::decided(std::string_view rule, StatusCode status, std::string reas
     return true;
 }
 
-std::span<const Rule> status_rules() {
-    static constexpr auto rules = std::to_array<Rule>({{"retired", rule_retired},
-                                                       {"milestone", rule_milestone},
-                                                       {"figure", rule_figure},
-                                                       {"target-in-force", rule_target_in_force},
-                                                       {"minimum-base", rule_minimum_base},
-                                                       {"improve-on-baseline", rule_improvement},
-                                                       {"band", rule_band},
-                                                       {"level", rule_level}});
+std::span<const NamedRule> status_rules() {
+    static constexpr auto rules = std::to_array<NamedRule>({{"retired", rule_retired},
+                                                            {"milestone", rule_milestone},
+                                                            {"figure", rule_figure},
+                                                            {"target-in-force", rule_target_in_force},
+                                                            {"minimum-base", rule_minimum_base},
+                                                            {"improve-on-baseline", rule_improvement},
+                                                            {"band", rule_band},
+                                                            {"level", rule_level}});
     return rules;
 }
 

@@ -30,13 +30,13 @@ struct Judging {
     bool decided(std::string_view rule, StatusCode status, std::string reason, std::string text, Span where) const;
 };
 
-struct Rule {
+struct NamedRule {
     std::string_view name;
     bool (*apply)(const Judging&);
 };
 
 /// The rules in the order in which they are tried. The last ones decide for every form of target.
-[[nodiscard]] std::span<const Rule> status_rules();
+[[nodiscard]] std::span<const NamedRule> status_rules();
 
 // One file each.
 [[nodiscard]] bool rule_retired(const Judging& j);

@@ -2,15 +2,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <thread>
-
-#include <cairo.h>
-#include <fmt/format.h>
-#include <hb.h>
-#include <pango/pango.h>
-#include <qpdf/DLL.h>
-#include <xlsxwriter.h>
-#include <qpdf/QPDF.hh>
 
 #include "base/work_queue.hpp"
 #include "figure/format.hpp"
@@ -183,11 +174,9 @@ Date document_date(const Model& model, const Period& period) {
 }
 
 std::map<std::string, std::string> library_versions() {
-    return {{"cairo", cairo_version_string()},
-            {"harfbuzz", hb_version_string()},
-            {"libxlsxwriter", LXW_VERSION},
-            {"pango", pango_version_string()},
-            {"qpdf", QPDF::QPDFVersion()}};
+    std::map<std::string, std::string> versions = pdf_library_versions();
+    versions["libxlsxwriter"] = xlsx_library_version();
+    return versions;
 }
 
 }  // namespace boardpack

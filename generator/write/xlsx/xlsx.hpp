@@ -16,4 +16,7 @@ namespace boardpack {
 [[nodiscard]] Result<std::string> write_xlsx(const Document& document, const ShownFigures& figures, const Theme& theme,
                                              Date created);
 
+/// The version of libxlsxwriter, for the manifest.
+[[nodiscard]] std::string xlsx_library_version();
+
 }  // namespace boardpack

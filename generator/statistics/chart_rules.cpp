@@ -33,29 +33,38 @@ constexpr std::array<MarkLabel, 8> precedence{{{outside_high, Label::above_upper
                                                {shift_high, Label::shift_above},
                                                {shift_low, Label::shift_below}}};
 
-constexpr Trilean trilean(bool b) { return b ? Trilean::yes : Trilean::no; }
+// Sides, steps and runs come out of arithmetic, not of branches: which side a value lies on cannot be predicted, and a
+// wrong guess costs more than the rest of a point.
+
+constexpr Side side_of(double y, double mean) {
+    return static_cast<Side>(static_cast<int>(Side::on) + (y > mean) - (y < mean));
+}
+
+constexpr Trilean trilean(bool b) { return static_cast<Trilean>(static_cast<int>(Trilean::no) + b); }
 
 /// Side of the mean and place among the limits of every point; marks those outside.
 void place_points(const Settings& settings, const Workspace& w, const Part& part, ControlChart& chart,
                   std::uint8_t* marks) {
     // Limits without width say nothing about a point; the reference compares with them all the same.
     const bool use_limits = part.limits && (part.has_width || !settings.profile->compares_without_variation);
+    if (!part.mean)
+        return;
+    const double mean = *part.mean;
     for (std::uint32_t i = part.begin; i < part.end; ++i) {
-        if (!w.present[i] || !part.mean)
+        if (!w.present[i])
             continue;
         const double y = w.values[i];
         Point& point = chart.points[i];
-        point.side = y > *part.mean ? Side::above : y < *part.mean ? Side::below : Side::on;
+        point.side = side_of(y, mean);
         if (!use_limits)
             continue;
         const Limits& limits = *part.limits;
         const bool high = y > limits.upper, low = y < limits.lower;
-        point.outside = trilean(high || low);
-        point.near = trilean(!(high || low) && (y < limits.near_lower || y > limits.near_upper));
-        if (high)
-            marks[i] |= outside_high;
-        if (low)
-            marks[i] |= outside_low;
+        const bool outside = high | low;
+        point.outside = trilean(outside);
+        const bool beyond = (y < limits.near_lower) | (y > limits.near_upper);
+        point.near = trilean(beyond > outside);
+        marks[i] = static_cast<std::uint8_t>(outside_high * high | outside_low * low);
     }
 }
 
@@ -72,8 +81,8 @@ void mark_shifts(const Settings& settings, const Part& part, const ControlChart&
     std::size_t above = 0, below = 0;
     for (std::uint32_t i = part.begin; i < part.end; ++i) {
         const Side side = chart.points[i].side;
-        above = side == Side::above ? above + 1 : 0;
-        below = side == Side::below ? below + 1 : 0;
+        above = (above + 1) * (side == Side::above);
+        below = (below + 1) * (side == Side::below);
         mark_run(marks, i, above, settings.profile->run_length, shift_high);
         mark_run(marks, i, below, settings.profile->run_length, shift_low);
     }
@@ -83,9 +92,9 @@ void mark_shifts(const Settings& settings, const Part& part, const ControlChart&
 void mark_trends(const Settings& settings, const Workspace& w, const Part& part, std::uint8_t* marks) {
     std::size_t rising = 1, falling = 1;  // points of the run so far
     for (std::uint32_t i = part.begin + 1; i < part.end; ++i) {
-        const bool both = w.present[i] && w.present[i - 1];
-        rising = both && w.values[i] > w.values[i - 1] ? rising + 1 : 1;
-        falling = both && w.values[i] < w.values[i - 1] ? falling + 1 : 1;
+        const bool both = w.present[i] & w.present[i - 1];
+        rising = 1 + rising * (both & (w.values[i] > w.values[i - 1]));
+        falling = 1 + falling * (both & (w.values[i] < w.values[i - 1]));
         mark_run(marks, i, rising, settings.profile->run_length, trend_up);
         mark_run(marks, i, falling, settings.profile->run_length, trend_down);
     }
@@ -93,18 +102,17 @@ void mark_trends(const Settings& settings, const Workspace& w, const Part& part,
 
 /// Two in three: three neighbours strictly on one side, two or more of them beyond the inner line; those are marked.
 void mark_pairs(const Settings& settings, const Part& part, const ControlChart& chart, std::uint8_t* marks) {
-    const auto counts = [&](const Point& p) {
-        return p.near == Trilean::yes || (settings.profile->outer_points_count && p.outside == Trilean::yes);
+    const bool outer = settings.profile->outer_points_count;
+    const auto counts = [outer](const Point& p) {
+        return (p.near == Trilean::yes) | (outer & (p.outside == Trilean::yes));
     };
     const std::vector<Point>& points = chart.points;
     for (std::uint32_t i = part.begin + 2; i < part.end; ++i) {
-        const Side side = points[i].side;
-        if (side != Side::above && side != Side::below)
-            continue;
-        if (points[i - 1].side != side || points[i - 2].side != side)
-            continue;
         const bool a = counts(points[i - 2]), b = counts(points[i - 1]), c = counts(points[i]);
         if (a + b + c < 2)
+            continue;
+        const Side side = points[i].side;
+        if ((side != Side::above && side != Side::below) || points[i - 1].side != side || points[i - 2].side != side)
             continue;
         const Mark mark = side == Side::above ? pair_high : pair_low;
         if (a)
@@ -130,6 +138,8 @@ void name_trends_by_steps(const Workspace& w, const Part& part, std::uint8_t* ma
 }
 
 Label choose(std::uint8_t marks, const Settings& settings) {
+    if (marks == 0)
+        return Label::common_cause;
     Label first = Label::common_cause;
     for (const auto& [mark, label] : precedence) {
         if (!(marks & mark))

@@ -1,5 +1,6 @@
 #include "statistics/quantiles.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <numbers>
@@ -26,6 +27,7 @@ long double solve(Probability p, long double start, const Distribution& at) {
     long double low = -std::numeric_limits<long double>::infinity(), high = -low;
     long double u = start;
     long double stride = 1;
+    long double last = 1;  // length of the step before
     for (int i = 0; i < 400; ++i) {
         const Place place = at(u);
         const long double tail = from_below ? place.tails.lower : place.tails.upper;
@@ -35,14 +37,16 @@ long double solve(Probability p, long double start, const Distribution& at) {
         const bool too_high = from_below == (miss > 0);
         (too_high ? high : low) = u;
         const long double step = (from_below ? -miss : miss) * tail / place.density;
+        // Once steps are small each is the square of the one before; one that is not has met the rounding of the tails.
+        if (std::abs(step) <= 1e-18L * (1 + std::abs(u)) || (std::abs(step) < 1e-7L && std::abs(step) > last / 2))
+            return u + step;
+        last = std::abs(step);
         long double next = u + step;
         if (!std::isfinite(next) || next <= low || next >= high) {
             const bool open = std::isinf(low) || std::isinf(high);
             next = open ? u + (too_high ? -stride : stride) : low + (high - low) / 2;
             stride *= 2;
         }
-        if (std::abs(next - u) <= std::abs(u) * 1e-17L || next == u)
-            return next;
         u = next;
     }
     return u;
@@ -91,14 +95,14 @@ double gamma_quantile(Probability p, double shape) {
     if (p.lower <= 0 || p.upper <= 0)
         return p.lower <= 0 ? 0 : infinity;
     const long double a = shape;
-    // Solved on the scale of ln x. Start: the leading term of the series for the lower end, the mean otherwise.
-    const long double log_front = log_gamma(a + 1);
-    const long double from_series = (std::log(static_cast<long double>(p.lower)) + log_front) / a;
+    // Solved on the scale of ln x. Start: the leading term of the series where the
+    // distribution leans on nought, the mean otherwise.
     const auto at = [a](long double u) {
         const long double x = std::exp(u);
         return Place{regularised_gamma(a, x), std::exp(a * u - x - log_gamma(a))};
     };
-    const long double start = std::min(from_series, std::log(a));
+    const long double start =
+        a < 1 ? (std::log(static_cast<long double>(p.lower)) + log_gamma(a + 1)) / a : std::log(a);
     if (std::exp(start) == 0)
         return 0;  // a shape near nought: smaller than any number
     return static_cast<double>(std::exp(solve(p, start, at)));

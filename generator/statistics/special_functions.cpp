@@ -11,7 +11,7 @@ namespace {
 
 constexpr long double epsilon = std::numeric_limits<long double>::epsilon();
 constexpr long double tiny = 1e-4000L;
-constexpr int most_terms = 2'000'000;  // the bulk of a count of 10^9 takes some 10^5 terms; never reached in practice
+constexpr int most_terms = 500'000;  // a count of 10^9 takes some 10^5 terms
 
 /// Lentz's method: value of b0 + a1/(b1 + a2/(b2 + ...)), fed one (a, b) at a time.
 class ContinuedFraction {
@@ -28,7 +28,7 @@ public:
         d_ = 1 / d_;
         const long double step = c_ * d_;
         value_ *= step;
-        return std::abs(step - 1) <= epsilon;
+        return std::abs(step - 1) <= 4 * epsilon;
     }
     [[nodiscard]] long double value() const { return value_; }
 

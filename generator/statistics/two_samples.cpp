@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -37,12 +39,13 @@ private:
 /// Outcomes that are as likely but for rounding count as as likely.
 constexpr long double as_likely = 1e-7L;
 
-/// The last outcome, going from `inner` (near the mode, too likely) to `outer`, before those no more likely than
-/// `log_seen` begin; the terms fall all the way, so that halving finds it.
-double first_unlikely(const Binomial& b, double inner, double outer, long double log_seen) {
+/// The outcome nearest to the mode, from it towards `outer`, that is no more likely than `log_seen`; nothing when there
+/// is none on this side. Terms fall all the way out, so that halving finds it.
+std::optional<double> first_unlikely(const Binomial& b, double mode, double outer, long double log_seen) {
     const auto unlikely = [&](double k) { return b.log_term(k) <= log_seen + as_likely; };
     if (!unlikely(outer))
-        return outer + (outer > inner ? 1 : -1);  // there is none on this side
+        return std::nullopt;
+    double inner = mode;
     while (std::abs(outer - inner) > 1) {
         const double middle = std::floor((outer + inner) / 2);
         (unlikely(middle) ? outer : inner) = middle;
@@ -56,11 +59,9 @@ double exact_p(double seen, double n, double share) {
     const long double log_seen = b.log_term(seen);
     if (b.log_term(mode) <= log_seen + as_likely)
         return 1;
-    const double low = seen < mode ? seen : first_unlikely(b, mode, 0, log_seen);
-    const double high = seen > mode ? seen : first_unlikely(b, mode, n, log_seen);
-    const double below = low < 0 ? 0 : b.at_most(low);
-    const double above = high > n ? 0 : b.at_least(high);
-    return std::min(1.0, below + above);
+    const auto low = seen < mode ? std::optional{seen} : first_unlikely(b, mode, 0, log_seen);
+    const auto high = seen > mode ? std::optional{seen} : first_unlikely(b, mode, n, log_seen);
+    return std::min(1.0, (low ? b.at_most(*low) : 0) + (high ? b.at_least(*high) : 0));
 }
 
 }  // namespace

@@ -61,8 +61,7 @@ double wrap_names(const Canvas& canvas, std::vector<Row>& rows, double pitch) {
     for (auto& r : rows) {
         const auto style = canvas.style({}, r.bar->highlighted ? Weight::bold : Weight::regular);
         r.name = wrap(r.bar->label, style, widest, most_lines, canvas.measure());
-        for (const auto& line : r.name)
-            column = std::max(column, canvas.text_width(line, style));
+        for (const auto& line : r.name) column = std::max(column, canvas.text_width(line, style));
     }
     return column > 0 ? column + 0.1 : 0;
 }
@@ -107,8 +106,7 @@ Scene draw_bar_chart(const ChartContext& context, const BarChart& chart) {
     auto rows = read_rows(context, chart);
     if (std::ranges::none_of(rows, [](const Row& r) { return r.value.has_value(); })) {
         std::vector<FigureRef> refs;
-        for (const auto& b : chart.bars)
-            refs.push_back(b.value);
+        for (const auto& b : chart.bars) refs.push_back(b.value);
         return draw_empty_frame(context, nothing_to_show(context.figures, refs));
     }
     auto canvas = context.canvas();
@@ -163,8 +161,9 @@ Scene draw_bar_chart(const ChartContext& context, const BarChart& chart) {
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const auto& r = rows[i];
         const auto colour = r.bar->highlighted ? colours.accent : any_highlight ? others : colours.series;
-        BarMark mark{zero, r.value ? x(*r.value) : zero, bands.centre(i), bands.thickness(), colour,
-                     r.hollow, r.label, label_style(r)};
+        BarMark mark{
+            zero,          r.value ? x(*r.value) : zero, bands.centre(i), bands.thickness(), colour, r.hollow, r.label,
+            label_style(r)};
         draw_name(canvas, r, names, mark.middle);
         if (r.value)
             draw_bar(canvas, mark);

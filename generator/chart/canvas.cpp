@@ -7,7 +7,7 @@ namespace boardpack {
 namespace {
 
 constexpr double least_text_size = 8;
-constexpr double text_gap = 1;       // between any two texts
+constexpr double text_gap = 1;        // between any two texts
 constexpr double obstacle_gap = 1.5;  // between a floating label and a data line
 
 double rounded(double v) {
@@ -61,7 +61,9 @@ double Canvas::text_width(const std::string& text, const LabelStyle& style) cons
 
 SceneBox Canvas::text_box(const std::string& text, const LabelStyle& style, const TextPlace& place) const {
     const auto size = measure_.measure(text, style.size, style.weight);
-    const double shift = place.anchor == Anchor::start ? 0 : place.anchor == Anchor::middle ? size.width / 2 : size.width;
+    const double shift = place.anchor == Anchor::start    ? 0
+                         : place.anchor == Anchor::middle ? size.width / 2
+                                                          : size.width;
     return {rounded(rounded(place.x) - shift), rounded(rounded(place.baseline) - size.ascent), rounded(size.width),
             rounded(size.ascent + size.descent)};
 }
@@ -77,9 +79,8 @@ bool Canvas::fits(const SceneBox& box) const {
 
 bool Canvas::clear(const SceneBox& box) const {
     const SceneBox grown{box.x - obstacle_gap, box.y - obstacle_gap, box.width + 2 * obstacle_gap,
-                    box.height + 2 * obstacle_gap};
-    return fits(box) &&
-           std::ranges::none_of(obstacles_, [&](const Stroke& s) { return touches(s.from, s.to, grown); });
+                         box.height + 2 * obstacle_gap};
+    return fits(box) && std::ranges::none_of(obstacles_, [&](const Stroke& s) { return touches(s.from, s.to, grown); });
 }
 
 bool Canvas::text(const std::string& text, const LabelStyle& style, const TextPlace& place) {
@@ -122,8 +123,7 @@ TextPlace Canvas::held_inside(const std::string& text, const LabelStyle& style, 
 
 void Canvas::path(ScenePath path) {
     for (auto& s : path.steps)
-        for (double* v : {&s.x, &s.y, &s.x1, &s.y1, &s.x2, &s.y2})
-            *v = rounded(*v);
+        for (double* v : {&s.x, &s.y, &s.x1, &s.y1, &s.x2, &s.y2}) *v = rounded(*v);
     if (!path.steps.empty())
         scene_.items.emplace_back(std::move(path));
 }

@@ -79,8 +79,7 @@ std::optional<Rational> drawn_value(const ShownFigures& figures, FigureRef ref) 
         return rounded;
     // A share printed as ">99.9%" must not be drawn on the line of 100%.
     Rational last_place{1};
-    for (int i = 0; i < figure->shape.decimals; ++i)
-        last_place = last_place / Rational{10};
+    for (int i = 0; i < figure->shape.decimals; ++i) last_place = last_place / Rational{10};
     if (rounded == Rational{100} && value < rounded)
         return rounded - last_place;
     return rounded == Rational{0} && value > rounded ? last_place : rounded;

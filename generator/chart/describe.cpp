@@ -39,7 +39,11 @@ std::string joined(const std::vector<std::string>& parts) {
 std::string ordinal(std::size_t n) {
     const auto tens = n % 100;
     const auto ones = n % 10;
-    const char* ending = tens >= 11 && tens <= 13 ? "th" : ones == 1 ? "st" : ones == 2 ? "nd" : ones == 3 ? "rd" : "th";
+    const char* ending = tens >= 11 && tens <= 13 ? "th"
+                         : ones == 1              ? "st"
+                         : ones == 2              ? "nd"
+                         : ones == 3              ? "rd"
+                                                  : "th";
     return format_count(static_cast<std::int64_t>(n)) + ending;
 }
 
@@ -184,8 +188,7 @@ std::string describe_line(const ChartSpec& spec, const ShownFigures& figures, co
         out += tell_target(figures, *chart.target);
     if (const auto* baseline = figure_at(figures, chart.baseline); baseline && baseline->has_value())
         out += " Baseline: " + spoken(*baseline) + ".";
-    for (const auto& c : comparators)
-        out += " " + c + ".";
+    for (const auto& c : comparators) out += " " + c + ".";
     for (const auto& b : chart.breaks)
         out += " The series breaks at " + b.at.display() + (b.reason.empty() ? "" : ": " + b.reason) + ".";
     if (provisional > 0)
@@ -227,8 +230,8 @@ std::string describe_bars(const ChartSpec& spec, const ShownFigures& figures, co
     for (const auto& s : shown) {
         if (!s.bar->highlighted || shown.size() < 2)
             continue;
-        const auto above = static_cast<std::size_t>(
-            std::ranges::count_if(shown, [&](const Shown& o) { return o.value > s.value; }));
+        const auto above =
+            static_cast<std::size_t>(std::ranges::count_if(shown, [&](const Shown& o) { return o.value > s.value; }));
         const bool tied = std::ranges::count_if(shown, [&](const Shown& o) { return o.value == s.value; }) > 1;
         out += " " + s.bar->label + " is " + (tied ? "joint " : "") + ordinal(above + 1) + " of " +
                format_count(static_cast<std::int64_t>(shown.size())) + ", highest first, at " + spoken(*s.figure) + ".";
@@ -293,8 +296,7 @@ std::string describe_sparkline(const ShownFigures& figures, const Sparkline& cha
     const auto said = shown_points(figures, chart.points);
     if (said.empty()) {
         std::vector<FigureRef> refs;
-        for (const auto& p : chart.points)
-            refs.push_back(p.value);
+        for (const auto& p : chart.points) refs.push_back(p.value);
         return nothing_to_show(figures, refs) + ".";
     }
     std::string out = said.size() == 1 ? in_period(said.front())

@@ -16,18 +16,23 @@ std::string dump_path(const ScenePath& p) {
         line += " fill " + p.fill.hex();
     if (p.stroked) {
         line += " stroke " + p.pen.colour.hex() + " " + number(p.pen.width);
-        for (std::size_t i = 0; i < p.pen.dash.size(); ++i)
-            line += (i == 0 ? " dash " : ",") + number(p.pen.dash[i]);
+        for (std::size_t i = 0; i < p.pen.dash.size(); ++i) line += (i == 0 ? " dash " : ",") + number(p.pen.dash[i]);
     }
     for (const auto& s : p.steps) {
         switch (s.kind) {
-            case PathStep::Kind::move: line += " M " + number(s.x) + "," + number(s.y); break;
-            case PathStep::Kind::line: line += " L " + number(s.x) + "," + number(s.y); break;
+            case PathStep::Kind::move:
+                line += " M " + number(s.x) + "," + number(s.y);
+                break;
+            case PathStep::Kind::line:
+                line += " L " + number(s.x) + "," + number(s.y);
+                break;
             case PathStep::Kind::curve:
                 line += " C " + number(s.x1) + "," + number(s.y1) + " " + number(s.x2) + "," + number(s.y2) + " " +
                         number(s.x) + "," + number(s.y);
                 break;
-            case PathStep::Kind::close: line += " Z"; break;
+            case PathStep::Kind::close:
+                line += " Z";
+                break;
         }
     }
     return line;
@@ -40,8 +45,8 @@ std::string dump_text(const SceneText& t) {
                             weight, t.colour.hex());
     if (t.angle != 0)
         line += " angle " + number(t.angle);
-    return line + fmt::format(" box {},{} {}x{}", number(t.box_x), number(t.box_y), number(t.box_width),
-                              number(t.box_height));
+    return line +
+           fmt::format(" box {},{} {}x{}", number(t.box_x), number(t.box_y), number(t.box_width), number(t.box_height));
 }
 
 }  // namespace

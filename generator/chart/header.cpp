@@ -8,8 +8,8 @@
 namespace boardpack {
 namespace {
 
-constexpr double between = 10;   // axis words and note on one line
-constexpr double dot_room = 7;   // hollow dot before its word
+constexpr double between = 10;  // axis words and note on one line
+constexpr double dot_room = 7;  // hollow dot before its word
 constexpr double pitch_gap = 0.5;
 constexpr const char* hollow_word = "Provisional";
 

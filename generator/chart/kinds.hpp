@@ -33,7 +33,8 @@ struct ChartContext {
 /// The figure behind a reference; null when there is none.
 [[nodiscard]] const ShownFigure* figure_at(const ShownFigures& figures, FigureRef ref);
 
-/// The value as far as it is printed. Marks are placed by it, so that a drawing tells no more than the number beside it.
+/// The value as far as it is printed. Marks are placed by it, so that a drawing tells no more than the number beside
+/// it.
 [[nodiscard]] std::optional<Rational> drawn_value(const ShownFigures& figures, FigureRef ref);
 
 /// "No figures to show", with the reason when all of them share one.

@@ -14,9 +14,9 @@
 namespace boardpack {
 namespace {
 
-constexpr double margin_gap = 8;         // from the plot to the labels in the margin
-constexpr double dots_apart = 10;        // every point gets a dot when they are at least this far apart
-constexpr double grid_apart = 26;        // at least, between grid lines
+constexpr double margin_gap = 8;   // from the plot to the labels in the margin
+constexpr double dots_apart = 10;  // every point gets a dot when they are at least this far apart
+constexpr double grid_apart = 26;  // at least, between grid lines
 constexpr double least_plot_height = 8;
 constexpr double least_plot_width = 24;  // labels in the margin give way to this
 
@@ -48,7 +48,8 @@ Layout lay_out(const ChartContext& context, const Canvas& canvas, const LineData
     const auto scale_to = [&](double header) {
         l.plot.top = header + (data.breaks.empty() ? 0 : canvas.line_height() + 1) + half_line + 1;
         const double room = std::max(1.0, l.plot.bottom - l.plot.top);
-        l.ticks = nice_ticks({data.low, data.high, context.spec.shape, std::clamp(static_cast<int>(room / grid_apart), 1, 6)});
+        l.ticks = nice_ticks(
+            {data.low, data.high, context.spec.shape, std::clamp(static_cast<int>(room / grid_apart), 1, 6)});
         l.header.note.clear();
         if (l.ticks.low.sign() > 0 || l.ticks.high.sign() < 0)
             l.header.note = "Axis starts at " + format_value(l.ticks.low.sign() > 0 ? l.ticks.low : l.ticks.high,
@@ -97,7 +98,8 @@ public:
         const auto style = canvas_.style(colours_.muted);
         for (std::size_t i = 0; i < data_.breaks.size(); ++i) {
             const double x = boundary(data_.breaks[i].before_slot);
-            draw_rule(canvas_, {{x, std::min(l_.break_strip + 2, l_.plot.top)}, {x, l_.plot.bottom}}, break_pen(canvas_.theme()));
+            draw_rule(canvas_, {{x, std::min(l_.break_strip + 2, l_.plot.top)}, {x, l_.plot.bottom}},
+                      break_pen(canvas_.theme()));
             const double next =
                 i + 1 < data_.breaks.size() ? boundary(data_.breaks[i + 1].before_slot) - 6 : canvas_.width();
             const double before = i > 0 ? boundary(data_.breaks[i - 1].before_slot) + 20 : 0;
@@ -107,8 +109,7 @@ public:
             const auto fitted = shorten(words, style, rightwards ? next - x : x - before, canvas_.measure());
             // "Bre…" says less than the shorthand.
             const bool legible = fitted.size() >= std::string{"Break"}.size() + 3;
-            if (!legible || !canvas_.text(fitted, style,
-                                          {x, l_.break_strip, rightwards ? Anchor::start : Anchor::end}))
+            if (!legible || !canvas_.text(fitted, style, {x, l_.break_strip, rightwards ? Anchor::start : Anchor::end}))
                 canvas_.text("[b]", style, {x, l_.break_strip, Anchor::middle});
         }
     }
@@ -146,12 +147,12 @@ public:
     void series(const LineSeries& s) {
         for (const auto& segment : s.segments) {
             LineMark line{{}, s.pen};
-            for (const auto& p : segment)
-                line.points.push_back(at(p));
+            for (const auto& p : segment) line.points.push_back(at(p));
             draw_line(canvas_, line);
         }
         const auto slots = data_.periods.slots().size();
-        const bool dots = !s.comparator && (slots < 2 || (l_.last_x - l_.first_x) / static_cast<double>(slots - 1) >= dots_apart);
+        const bool dots =
+            !s.comparator && (slots < 2 || (l_.last_x - l_.first_x) / static_cast<double>(slots - 1) >= dots_apart);
         for (const auto& segment : s.segments)
             for (const auto& p : segment) {
                 const bool last = &p == s.last();
@@ -164,7 +165,8 @@ public:
     void gaps(const LineSeries& s) {
         const auto style = canvas_.style(colours_.muted);
         for (const auto& g : s.gaps) {
-            const TextPlace place{x(g.slot), l_.plot.bottom - 3 - (canvas_.line_height() - canvas_.ascent()), Anchor::middle};
+            const TextPlace place{x(g.slot), l_.plot.bottom - 3 - (canvas_.line_height() - canvas_.ascent()),
+                                  Anchor::middle};
             const auto box = canvas_.text_box(g.symbol, style, place);
             if (box.x >= l_.plot.left && canvas_.clear(box))
                 canvas_.text_on_paper(g.symbol, style, place);
@@ -220,8 +222,8 @@ bool draw_once(const ChartContext& context, const LineChart& chart, const LineDa
         }
     const double low = layout.plot.bottom + canvas.line_height() / 2;
     draw_margin_labels(canvas, std::move(margin),
-                       {layout.plot.right + margin_gap, context.width,
-                        layout.plot.top - canvas.line_height() / 2, std::min(low, layout.plot.bottom + 2)});
+                       {layout.plot.right + margin_gap, context.width, layout.plot.top - canvas.line_height() / 2,
+                        std::min(low, layout.plot.bottom + 2)});
     for (const auto& s : data.series)
         if (!s.comparator)
             drawing.gaps(s);
@@ -235,8 +237,7 @@ Scene draw_line_chart(const ChartContext& context, const LineChart& chart) {
     if (!data.any) {
         std::vector<FigureRef> refs;
         for (const auto& s : chart.series)
-            for (const auto& p : s.points)
-                refs.push_back(p.value);
+            for (const auto& p : s.points) refs.push_back(p.value);
         return draw_empty_frame(context, nothing_to_show(context.figures, refs));
     }
     auto labels = direct_labels(context, chart, data);

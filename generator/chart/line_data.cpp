@@ -11,8 +11,7 @@ namespace {
 PeriodScale periods_of(const LineChart& chart) {
     std::vector<Period> periods;
     for (const auto& s : chart.series)
-        for (const auto& p : s.points)
-            periods.push_back(p.period);
+        for (const auto& p : s.points) periods.push_back(p.period);
     // A target path may run on beyond the data, to the year it aims at; it sets no slots of another kind.
     if (chart.target && !periods.empty())
         for (const auto& p : chart.target->points)
@@ -42,10 +41,10 @@ LineSeries read_series(const ChartContext& context, const ChartSeries& source, c
                 s.gaps.push_back({slot, format_figure(*figure, Wording::cell)});
             continue;
         }
-        const bool at_break = !s.comparator && !s.segments.empty() &&
-                              std::ranges::any_of(data.breaks, [&](const LineBreak& b) {
-                                  return b.before_slot <= slot && b.before_slot > s.segments.back().back().slot;
-                              });
+        const bool at_break =
+            !s.comparator && !s.segments.empty() && std::ranges::any_of(data.breaks, [&](const LineBreak& b) {
+                return b.before_slot <= slot && b.before_slot > s.segments.back().back().slot;
+            });
         if (cut || at_break)
             s.segments.emplace_back();
         cut = false;
@@ -57,12 +56,12 @@ LineSeries read_series(const ChartContext& context, const ChartSeries& source, c
 
 /// Local series first in weight; each kind has its own run of dashes and dots, so that grey print tells them apart.
 void give_looks(std::vector<LineSeries>& series, const Theme& theme) {
-    static const std::array<std::vector<double>, 4> local_dashes{
-        std::vector<double>{}, std::vector<double>{7, 2}, std::vector<double>{4, 1.6, 1.2, 1.6},
-        std::vector<double>{2.4, 1.4}};
-    static const std::array<std::vector<double>, 4> quiet_dashes{
-        std::vector<double>{}, std::vector<double>{3, 1.5}, std::vector<double>{1.2, 1.4},
-        std::vector<double>{5, 1.5, 1.2, 1.5}};
+    static const std::array<std::vector<double>, 4> local_dashes{std::vector<double>{}, std::vector<double>{7, 2},
+                                                                 std::vector<double>{4, 1.6, 1.2, 1.6},
+                                                                 std::vector<double>{2.4, 1.4}};
+    static const std::array<std::vector<double>, 4> quiet_dashes{std::vector<double>{}, std::vector<double>{3, 1.5},
+                                                                 std::vector<double>{1.2, 1.4},
+                                                                 std::vector<double>{5, 1.5, 1.2, 1.5}};
     static constexpr std::array dots{DotShape::circle, DotShape::square, DotShape::triangle, DotShape::diamond};
     const std::array local_colours{theme.colours.series, theme.colours.comparator, theme.colours.ink,
                                    theme.colours.baseline};
@@ -93,8 +92,7 @@ LineData read_line_data(const ChartContext& context, const LineChart& chart) {
         if (const auto slot = data.periods.boundary_before(b.at))
             data.breaks.push_back({*slot, b.reason});
     std::ranges::stable_sort(data.breaks, {}, &LineBreak::before_slot);
-    for (const auto& s : chart.series)
-        data.series.push_back(read_series(context, s, data));
+    for (const auto& s : chart.series) data.series.push_back(read_series(context, s, data));
     give_looks(data.series, context.theme);
 
     const auto see = [&](const Rational& v) {

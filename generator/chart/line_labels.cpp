@@ -56,8 +56,7 @@ std::vector<DirectLabel> direct_labels(const ChartContext& context, const LineCh
             if (last->slot != last_slot)
                 l.number += " (" + last->period.short_label() + ")";
             l.text = data.series.size() > 1 && !s.name.empty() ? s.name + " " + l.number : l.number;
-            l.style = {size, comparators ? Weight::regular : Weight::bold,
-                       readable(s.pen.colour, context.theme)};
+            l.style = {size, comparators ? Weight::regular : Weight::bold, readable(s.pen.colour, context.theme)};
             l.value = last->value;
             l.slot = last->slot;
             l.leader = s.pen.colour;
@@ -69,8 +68,9 @@ std::vector<DirectLabel> direct_labels(const ChartContext& context, const LineCh
     if (chart.target) {
         const LabelStyle style{size, Weight::medium, readable(colours.target, context.theme)};
         if (data.target) {
-            labels.push_back(level_label(chart.target->label, "Target", *figure_at(context.figures, chart.target->level),
-                                         *data.target, style, colours.target));
+            labels.push_back(level_label(chart.target->label, "Target",
+                                         *figure_at(context.figures, chart.target->level), *data.target, style,
+                                         colours.target));
         } else if (!data.target_path.empty()) {
             const auto& end = data.target_path.back();
             labels.push_back(level_label(chart.target->label, "Target", *end.figure, end.value, style, colours.target));
@@ -96,11 +96,9 @@ std::vector<std::string> margin_lines(const DirectLabel& label, double width, co
     // The value stays whole, on a line of its own, even if the name above it has to be shortened.
     auto lines = wrap(label.text.substr(0, label.text.size() - label.number.size()), label.style, width, 2, measure);
     for (auto& line : lines)
-        while (!line.empty() && line.back() == ' ')
-            line.pop_back();
+        while (!line.empty() && line.back() == ' ') line.pop_back();
     std::erase(lines, std::string{});
-    for (const auto& line : wrap(label.number, label.style, width, 2, measure))
-        lines.push_back(line);
+    for (const auto& line : wrap(label.number, label.style, width, 2, measure)) lines.push_back(line);
     return lines;
 }
 

@@ -21,8 +21,8 @@ double line_chart_height(const LineChart& chart, double width) {
 }
 
 double bar_chart_height(const BarChart& chart, double width) {
-    const bool long_names = std::ranges::any_of(
-        chart.bars, [&](const Bar& b) { return estimated_width(b.label) > widest_names * width; });
+    const bool long_names =
+        std::ranges::any_of(chart.bars, [&](const Bar& b) { return estimated_width(b.label) > widest_names * width; });
     const double pitch = long_names ? 2 * chart_line + 3 : chart_line + 5;
     return 2 * chart_line + (chart.reference != no_figure ? chart_line : 0) +
            pitch * static_cast<double>(chart.bars.size());

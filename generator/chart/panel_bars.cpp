@@ -90,8 +90,8 @@ void draw_panel(Canvas& canvas, const std::string& title, const std::vector<Pane
     const auto bold = canvas.style(colours.ink, Weight::bold);
     const double pitch = canvas.line_height() + 0.1;
     double baseline = title_top + canvas.ascent();
-    const auto lines = wrap(title, bold, common.panel_width, static_cast<std::size_t>(common.title_lines),
-                            canvas.measure());
+    const auto lines =
+        wrap(title, bold, common.panel_width, static_cast<std::size_t>(common.title_lines), canvas.measure());
     // Titles of one line stand just above the bars, like the last line of longer ones.
     baseline += (common.title_lines - static_cast<double>(lines.size())) * pitch;
     for (const auto& line : lines) {
@@ -104,8 +104,14 @@ void draw_panel(Canvas& canvas, const std::string& title, const std::vector<Pane
     const double zero = x(Rational{0});
     for (std::size_t i = 0; i < cells.size() && i < bands.count; ++i) {
         const auto& c = cells[i];
-        BarMark mark{zero,     c.value ? x(*c.value) : zero, bands.centre(i), bands.thickness(), colours.series,
-                     c.hollow, c.label,                      canvas.style(c.value ? colours.ink : colours.muted)};
+        BarMark mark{zero,
+                     c.value ? x(*c.value) : zero,
+                     bands.centre(i),
+                     bands.thickness(),
+                     colours.series,
+                     c.hollow,
+                     c.label,
+                     canvas.style(c.value ? colours.ink : colours.muted)};
         if (c.value)
             draw_bar(canvas, mark);
         else

@@ -20,8 +20,7 @@ std::vector<std::size_t> cut_places(const std::string& text) {
 }
 
 void trim_end(std::string& text) {
-    while (!text.empty() && (text.back() == ' ' || text.back() == ','))
-        text.pop_back();
+    while (!text.empty() && (text.back() == ' ' || text.back() == ',')) text.pop_back();
 }
 
 /// How many bytes of the text's beginning, with `tail` after them, fit in the width.

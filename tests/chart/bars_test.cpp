@@ -7,8 +7,7 @@ namespace {
 
 BarChart bars(ChartFigures& f, const std::vector<std::pair<std::string, std::string_view>>& rows) {
     BarChart c;
-    for (const auto& [label, value] : rows)
-        c.bars.push_back({label, f.from(value), label == "Liverpool"});
+    for (const auto& [label, value] : rows) c.bars.push_back({label, f.from(value), label == "Liverpool"});
     return c;
 }
 
@@ -108,7 +107,9 @@ TEST_CASE("names wrap at forty per cent of the width") {
     CHECK(natural_height(spec, f.shown(), 230) > natural_height(spec, f.shown(), 480));
 }
 
-TEST_CASE("at its natural height every bar has its name and value; in less the highlighted one stays and the rest are counted") {
+TEST_CASE(
+    "at its natural height every bar has its name and value; in less the highlighted one stays and the rest are "
+    "counted") {
     ChartFigures f{{Unit::number, 0, false}};
     BarChart chart;
     for (int i = 1; i <= 40; ++i)
@@ -130,7 +131,8 @@ TEST_CASE("panels share one scale and name their categories once a row") {
     ChartFigures f{{Unit::percent, 0, false}};
     PanelBars chart;
     chart.categories = {"Agree", "Disagree"};
-    chart.panels = {{"Parents", {f.value("80"), f.value("20")}}, {"Schools", {f.value("40"), f.without(StatusCode::suppressed)}}};
+    chart.panels = {{"Parents", {f.value("80"), f.value("20")}},
+                    {"Schools", {f.value("40"), f.without(StatusCode::suppressed)}}};
     const auto scene = draw(chart_of(f, "Per cent", chart), f, 480, 100);
     const auto spans = filled(scene, chart_theme().colours.series);
     REQUIRE(spans.size() == 3);
@@ -138,8 +140,7 @@ TEST_CASE("panels share one scale and name their categories once a row") {
     CHECK(has_text(scene, "Parents"));
     CHECK(has_text(scene, "[c]"));
     std::size_t named = 0;
-    for (const auto& t : texts_of(scene))
-        named += t.text == "Agree";
+    for (const auto& t : texts_of(scene)) named += t.text == "Agree";
     CHECK(named == 1);
 }
 
@@ -147,8 +148,7 @@ TEST_CASE("six panels stand in two rows of three") {
     ChartFigures f{{Unit::percent, 0, false}};
     PanelBars chart;
     chart.categories = {"Agree"};
-    for (int i = 1; i <= 6; ++i)
-        chart.panels.push_back({"Panel " + std::to_string(i), {f.value("50")}});
+    for (int i = 1; i <= 6; ++i) chart.panels.push_back({"Panel " + std::to_string(i), {f.value("50")}});
     const auto spec = chart_of(f, "Per cent", chart);
     const auto scene = draw(spec, f, 480, natural_height(spec, f.shown(), 480));
     CHECK(top_of(scene, "Panel 1") == top_of(scene, "Panel 3"));

@@ -49,13 +49,20 @@ FigureRef some_figure(Chance& chance, ChartFigures& figures, std::size_t style) 
         return figures.without(chance.one_in(2) ? StatusCode::suppressed : StatusCode::awaiting);
     const auto n = static_cast<std::int64_t>(chance.below(1000));
     switch (style) {
-        case 0: return figures.value(Rational::ratio(n, 10));                            // shares
-        case 1: return figures.value(Rational{n * 1'000'000 + 7});                       // huge
-        case 2: return figures.value(Rational::ratio(n, 10'000'000));                    // tiny
-        case 3: return figures.value(Rational{n - 500});                                 // of both signs
-        case 4: return figures.value(Rational{-n * 1000});                               // negative
-        case 5: return figures.value(Rational{42});                                      // all equal
-        default: return figures.value(Rational::ratio(n * 37 % 101, 1), chance.one_in(3));  // small, some provisional
+        case 0:
+            return figures.value(Rational::ratio(n, 10));  // shares
+        case 1:
+            return figures.value(Rational{n * 1'000'000 + 7});  // huge
+        case 2:
+            return figures.value(Rational::ratio(n, 10'000'000));  // tiny
+        case 3:
+            return figures.value(Rational{n - 500});  // of both signs
+        case 4:
+            return figures.value(Rational{-n * 1000});  // negative
+        case 5:
+            return figures.value(Rational{42});  // all equal
+        default:
+            return figures.value(Rational::ratio(n * 37 % 101, 1), chance.one_in(3));  // small, some provisional
     }
 }
 
@@ -67,8 +74,8 @@ Shape some_shape(Chance& chance, std::size_t style) {
 }
 
 std::vector<ChartPoint> some_points(Chance& chance, ChartFigures& figures, std::size_t style, std::size_t n) {
-    static constexpr std::array starts{"2005-26-Q1", "2015-16-Q3", "2015-11", "2012-13", "CY2010", "AY2014-15-autumn",
-                                       "2012-01-19", "2014-15-H2", "CY2014-Q4"};
+    static constexpr std::array starts{"2005-26-Q1",       "2015-16-Q3", "2015-11",    "2012-13",  "CY2010",
+                                       "AY2014-15-autumn", "2012-01-19", "2014-15-H2", "CY2014-Q4"};
     auto p = Period::parse(starts[chance.below(starts.size())]).value_or(period("2015-16-Q2"));
     std::vector<ChartPoint> points;
     for (std::size_t i = 0; i < n; ++i, p = p.next())
@@ -89,8 +96,7 @@ LineChart some_line_chart(Chance& chance, ChartFigures& figures, std::size_t sty
     for (std::size_t s = 0; s < series; ++s) {
         auto points = s == 0 || chance.one_in(4) ? some_points(chance, figures, style, n) : first;
         if (s > 0 && points.size() == first.size())
-            for (auto& p : points)
-                p.value = some_figure(chance, figures, style);
+            for (auto& p : points) p.value = some_figure(chance, figures, style);
         if (chance.one_in(5))
             points.resize(1 + chance.below(points.size()));
         c.series.push_back({some_words(chance), std::move(points), s > 0 && !chance.one_in(3)});
@@ -134,8 +140,7 @@ PanelBars some_panels(Chance& chance, ChartFigures& figures, std::size_t style) 
     PanelBars c;
     const auto categories = 1 + chance.below(8);
     const auto panels = 1 + chance.below(7);
-    for (std::size_t i = 0; i < categories; ++i)
-        c.categories.push_back(some_words(chance));
+    for (std::size_t i = 0; i < categories; ++i) c.categories.push_back(some_words(chance));
     for (std::size_t k = 0; k < panels; ++k) {
         c.panels.push_back({some_words(chance), {}});
         for (std::size_t i = 0; i < categories; ++i)
@@ -146,9 +151,12 @@ PanelBars some_panels(Chance& chance, ChartFigures& figures, std::size_t style) 
 
 ChartSpec some_chart(Chance& chance, ChartFigures& figures, std::size_t style) {
     switch (chance.below(4)) {
-        case 0: return chart_of(figures, some_words(chance), some_bar_chart(chance, figures, style));
-        case 1: return chart_of(figures, some_words(chance), some_panels(chance, figures, style));
-        default: return chart_of(figures, some_words(chance), some_line_chart(chance, figures, style));
+        case 0:
+            return chart_of(figures, some_words(chance), some_bar_chart(chance, figures, style));
+        case 1:
+            return chart_of(figures, some_words(chance), some_panels(chance, figures, style));
+        default:
+            return chart_of(figures, some_words(chance), some_line_chart(chance, figures, style));
     }
 }
 
@@ -171,7 +179,8 @@ TEST_CASE("texts never overlap and never leave the scene") {
 
 TEST_CASE("the checker of boxes finds faults") {
     ChartFigures f;
-    const auto spec = chart_of(f, "Per cent", LineChart{{series_from(f, "Liverpool", "CY2020", {"10", "20"})}, {}, no_figure, {}, {}});
+    const auto spec = chart_of(f, "Per cent",
+                               LineChart{{series_from(f, "Liverpool", "CY2020", {"10", "20"})}, {}, no_figure, {}, {}});
     auto scene = draw(spec, f, 230, 130);
     CHECK(box_faults(scene).empty());
     auto moved = texts_of(scene).front();
@@ -198,8 +207,8 @@ TEST_CASE("a sparkline has no words and stays inside its box") {
 
 TEST_CASE("coordinates are rounded to two decimals, texts and shapes alike") {
     ChartFigures f;
-    const auto spec =
-        chart_of(f, "Per cent", LineChart{{series_from(f, "", "CY2020", {"33.3", "66.7", "12.3"})}, {}, no_figure, {}, {}});
+    const auto spec = chart_of(
+        f, "Per cent", LineChart{{series_from(f, "", "CY2020", {"33.3", "66.7", "12.3"})}, {}, no_figure, {}, {}});
     const auto rounded = [](double v) { return std::abs(v * 100 - std::round(v * 100)) < 1e-6; };
     for (const auto& item : draw(spec, f, 333.333, 177.777).items) {
         if (const auto* t = std::get_if<SceneText>(&item))

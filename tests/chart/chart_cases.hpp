@@ -157,8 +157,8 @@ inline std::string box_faults(const Scene& scene) {
             faults += "leaves the scene: \"" + a.text + "\"\n";
         for (std::size_t k = i + 1; k < texts.size(); ++k) {
             const auto& b = texts[k];
-            if (a.box_x < b.box_x + b.box_width && b.box_x < a.box_x + a.box_width && a.box_y < b.box_y + b.box_height &&
-                b.box_y < a.box_y + a.box_height)
+            if (a.box_x < b.box_x + b.box_width && b.box_x < a.box_x + a.box_width &&
+                a.box_y < b.box_y + b.box_height && b.box_y < a.box_y + a.box_height)
                 faults += "overlap: \"" + a.text + "\" and \"" + b.text + "\"\n";
         }
     }
@@ -167,7 +167,8 @@ inline std::string box_faults(const Scene& scene) {
         if (const auto* path = std::get_if<ScenePath>(&item))
             for (const auto& s : path->steps)
                 if (!(s.x >= -slack && s.x <= scene.width + slack && s.y >= -slack && s.y <= scene.height + slack))
-                    return faults + "a shape leaves the scene at " + std::to_string(s.x) + ", " + std::to_string(s.y) + "\n";
+                    return faults + "a shape leaves the scene at " + std::to_string(s.x) + ", " + std::to_string(s.y) +
+                           "\n";
     return faults;
 }
 

@@ -13,10 +13,12 @@ TEST_CASE("a line chart is told from its shown data") {
     chart.series = {series_from(f, "Liverpool", "CY2020", {"7.5", "9.2", "59.7", "92.0", "98.8", "97.9"}),
                     series_from(f, "England", "CY2020", {"58.0", "59.9", "49.1", "50.3", "46.4", "45.2"}, true)};
     chart.target = TargetLine{f.value("100"), {}, false, no_figure, "Target 100%, Strategy 2023-2026"};
-    CHECK(said(chart_of(f, "Per cent of plans issued within 20 weeks", chart), f) ==
-          "Line chart of per cent of plans issued within 20 weeks, 2020 to 2025. Liverpool: from 7.5% in 2020 to 97.9% in "
-          "2025, up over the whole range. Highest: 98.8% in 2024. Lowest: 7.5% in 2020. Target: 100%. England: 45.2% in "
-          "2025.");
+    CHECK(
+        said(chart_of(f, "Per cent of plans issued within 20 weeks", chart), f) ==
+        "Line chart of per cent of plans issued within 20 weeks, 2020 to 2025. Liverpool: from 7.5% in 2020 to 97.9% "
+        "in "
+        "2025, up over the whole range. Highest: 98.8% in 2024. Lowest: 7.5% in 2020. Target: 100%. England: 45.2% in "
+        "2025.");
 }
 
 TEST_CASE("gaps, breaks, provisional values and the baseline are told") {
@@ -114,8 +116,7 @@ TEST_CASE("bars: how many, the ends, where the highlighted one stands") {
 TEST_CASE("places from eleven to thirteen end in th") {
     ChartFigures f{{Unit::number, 0, false}};
     BarChart chart;
-    for (int i = 0; i < 23; ++i)
-        chart.bars.push_back({"Area", f.value(std::to_string(100 - i)), false});
+    for (int i = 0; i < 23; ++i) chart.bars.push_back({"Area", f.value(std::to_string(100 - i)), false});
     const auto place = [&](std::size_t i) {
         auto c = chart;
         c.bars[i].highlighted = true;

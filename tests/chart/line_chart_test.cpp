@@ -18,8 +18,7 @@ std::vector<ScenePath> paths_in(const Scene& scene, const Colour& stroke) {
 
 std::size_t points_in(const std::vector<ScenePath>& paths) {
     std::size_t n = 0;
-    for (const auto& p : paths)
-        n += p.steps.size();
+    for (const auto& p : paths) n += p.steps.size();
     return n;
 }
 

@@ -24,8 +24,9 @@ LineChart twenty_weeks(ChartFigures& f) {
 
 LineChart broken_quarters(ChartFigures& f) {
     LineChart c;
-    c.series = {series_from(f, "Liverpool", "2023-24-Q1",
-                            {"84.1", "86.2", "83.9", "88.0", "90.2", "c", "91.1", "89.4", "92.3", "93.8", "91.9", "95.1p"})};
+    c.series = {
+        series_from(f, "Liverpool", "2023-24-Q1",
+                    {"84.1", "86.2", "83.9", "88.0", "90.2", "c", "91.1", "89.4", "92.3", "93.8", "91.9", "95.1p"})};
     c.baseline = f.value("84.1");
     c.baseline_label = "Baseline 84.1%, 2023-24 Q1";
     c.breaks = {{period("2024-25-Q1"), "collection moved to person level"}};
@@ -95,8 +96,7 @@ TEST_CASE("scene: age bands in their order") {
     c.sort = false;
     const std::vector<std::pair<const char*, std::string_view>> rows{
         {"Under 5", "374"}, {"5 to 10", "2307"}, {"11 to 15", "2551"}, {"16 to 19", "1224"}, {"20 to 25", "358p"}};
-    for (const auto& [name, value] : rows)
-        c.bars.push_back({name, f.from(value), false});
+    for (const auto& [name, value] : rows) c.bars.push_back({name, f.from(value), false});
     check_scene("bars_ages", chart_of(f, "Children and young people with a plan by age, January 2025", c), f, 230);
 }
 

@@ -24,7 +24,8 @@ std::vector<PathStep> outline_of(const Dot& d) {
             const double h = r * 1.25;
             return {{move, x, y - h}, {line, x + h, y}, {line, x, y + h}, {line, x - h, y}, {close}};
         }
-        case DotShape::circle: break;
+        case DotShape::circle:
+            break;
     }
     return {{move, x + r, y},
             {curve, x, y + r, x + r, y + k, x + k, y + r},

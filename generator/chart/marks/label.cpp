@@ -31,8 +31,7 @@ void make_fit(const Canvas& canvas, std::vector<MarginLabel>& labels, const Marg
         if (it->lines.size() < 2)
             continue;
         std::string joined;
-        for (const auto& line : it->lines)
-            joined += (joined.empty() ? "" : " ") + line;
+        for (const auto& line : it->lines) joined += (joined.empty() ? "" : " ") + line;
         it->lines = {shorten(joined, it->style, room.right - room.x, canvas.measure())};
     }
     const double one_line = canvas.line_height() + line_gap + label_gap;

@@ -11,10 +11,10 @@ namespace boardpack {
 struct MarginLabel {
     std::vector<std::string> lines;
     LabelStyle style;
-    double wanted = 0;         // y of the mark
-    double mark_end = 0;       // x where the mark ends: a leader line runs from there when the label had to move
+    double wanted = 0;    // y of the mark
+    double mark_end = 0;  // x where the mark ends: a leader line runs from there when the label had to move
     Colour leader;
-    bool can_go = true;        // may be left out when there is no room; the last such label goes first
+    bool can_go = true;  // may be left out when there is no room; the last such label goes first
 };
 
 /// Where labels of these heights go so that each is as near as possible to its wanted middle, none overlap and all

@@ -36,8 +36,10 @@ SlotWords words_of(const Period& p) {
         }
         case PeriodKind::financial_year:
         case PeriodKind::academic_year:
-        case PeriodKind::calendar_year: return {p.display(), {}, 0};
-        case PeriodKind::day: break;
+        case PeriodKind::calendar_year:
+            return {p.display(), {}, 0};
+        case PeriodKind::day:
+            break;
     }
     return {p.short_label(), {}, 0};
 }
@@ -66,8 +68,7 @@ public:
                 return false;
             end = box.right();
         }
-        for (const auto& l : labels)
-            canvas_.text(l.text, style_, place(l));
+        for (const auto& l : labels) canvas_.text(l.text, style_, place(l));
         return true;
     }
 
@@ -124,8 +125,7 @@ void draw_two_rows(Canvas& canvas, const PeriodAxis& axis, const std::vector<Slo
     std::vector<AxisLabel> years;
     for (std::size_t i = 0; i < words.size();) {
         auto end = i;
-        while (end + 1 < words.size() && words[end + 1].year == words[i].year)
-            ++end;
+        while (end + 1 < words.size() && words[end + 1].year == words[i].year) ++end;
         years.push_back({words[i].year, (x(i) + x(end)) / 2});
         if (i > 0) {
             const double edge = (x(i - 1) + x(i)) / 2;
@@ -136,7 +136,8 @@ void draw_two_rows(Canvas& canvas, const PeriodAxis& axis, const std::vector<Slo
         }
         i = end + 1;
     }
-    RowOfLabels{canvas, axis.left - beyond_plot, first_baseline + (drawn ? row_height(canvas) : 1), drawn ? colours.ink : colours.muted}
+    RowOfLabels{canvas, axis.left - beyond_plot, first_baseline + (drawn ? row_height(canvas) : 1),
+                drawn ? colours.ink : colours.muted}
         .draw_thinned(years);
 }
 
@@ -150,8 +151,8 @@ double period_axis_inset(const Canvas& canvas, const PeriodScale& scale, double 
     const auto& slots = scale.slots();
     double half = 0;
     for (const auto* p : {&slots.front(), &slots.back()})
-        half = std::max(half, canvas.text_width(scale.one_kind() ? words_of(*p).name : p->short_label(),
-                                                canvas.style({})) / 2);
+        half = std::max(
+            half, canvas.text_width(scale.one_kind() ? words_of(*p).name : p->short_label(), canvas.style({})) / 2);
     return std::clamp(half - beyond_plot, std::min(4.0, plot_width * 0.1), plot_width * 0.1);
 }
 
@@ -173,9 +174,10 @@ void draw_period_axis(Canvas& canvas, const PeriodAxis& axis) {
     }
     std::vector<AxisLabel> labels;
     for (std::size_t i = 0; i < slots.size(); ++i)
-        labels.push_back({axis.scale->one_kind() ? words[i].name : slots[i].short_label(),
-                          axis.scale->at(i, axis.from, axis.to)});
-    RowOfLabels{canvas, axis.left - beyond_plot, axis.y + tick_length + canvas.ascent(), colours.muted}.draw_thinned(labels);
+        labels.push_back(
+            {axis.scale->one_kind() ? words[i].name : slots[i].short_label(), axis.scale->at(i, axis.from, axis.to)});
+    RowOfLabels{canvas, axis.left - beyond_plot, axis.y + tick_length + canvas.ascent(), colours.muted}.draw_thinned(
+        labels);
 }
 
 }  // namespace boardpack

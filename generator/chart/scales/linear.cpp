@@ -11,8 +11,7 @@ constexpr int small_count = 20;  // counts up to this many are always seen from 
 
 Rational power_of_ten(int exponent) {
     Rational::Int n = 1;
-    for (int i = 0; i < std::abs(exponent); ++i)
-        n *= 10;
+    for (int i = 0; i < std::abs(exponent); ++i) n *= 10;
     return exponent >= 0 ? Rational::ratio(n, 1) : Rational::ratio(1, n);
 }
 
@@ -60,8 +59,8 @@ bool is_share_range(const AxisRange& range) {
 Ticks nice_ticks(const AxisRange& wanted) {
     auto range = wanted;
     const auto least_step = power_of_ten(-std::clamp(range.shape.decimals, 0, 6));
-    const bool small_counts = range.shape.unit == Unit::number && range.shape.decimals == 0 &&
-                              range.high <= Rational{small_count};
+    const bool small_counts =
+        range.shape.unit == Unit::number && range.shape.decimals == 0 && range.high <= Rational{small_count};
     if (range.low.sign() >= 0 && (range.low * Rational{2} < range.high || small_counts))
         range.low = Rational{0};
     else if (range.high.sign() < 0 && range.high * Rational{2} > range.low)
@@ -87,8 +86,7 @@ Ticks nice_ticks(const AxisRange& wanted) {
             t.high = ceil_to(range.high, t.step);
             if (t.high == t.low || (t.high - t.low) / t.step > Rational{intervals})
                 continue;
-            for (auto v = t.low; v <= t.high; v = v + t.step)
-                t.values.push_back(v);
+            for (auto v = t.low; v <= t.high; v = v + t.step) t.values.push_back(v);
             return t;
         }
     }

@@ -9,8 +9,8 @@ namespace boardpack {
 
 /// Values to positions, straight.
 struct LinearScale {
-    Rational low, high;          // domain; low < high
-    double from = 0, to = 1;     // range: where low and high fall
+    Rational low, high;       // domain; low < high
+    double from = 0, to = 1;  // range: where low and high fall
     [[nodiscard]] double operator()(const Rational& value) const;
 };
 

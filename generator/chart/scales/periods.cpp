@@ -34,13 +34,11 @@ PeriodScale::PeriodScale(std::vector<Period> periods) : slots_(std::move(periods
     auto row = one_kind_ && slots_.front().kind() != PeriodKind::day ? unbroken_row(slots_) : std::vector<Period>{};
     if (!row.empty()) {
         slots_ = std::move(row);
-        for (std::size_t i = 0; i < slots_.size(); ++i)
-            offsets_.push_back(static_cast<double>(i));
+        for (std::size_t i = 0; i < slots_.size(); ++i) offsets_.push_back(static_cast<double>(i));
         return;
     }
     std::ranges::stable_sort(slots_, {}, &Period::last);
-    for (const auto& p : slots_)
-        offsets_.push_back(static_cast<double>(p.last().days().time_since_epoch().count()));
+    for (const auto& p : slots_) offsets_.push_back(static_cast<double>(p.last().days().time_since_epoch().count()));
 }
 
 std::optional<std::size_t> PeriodScale::slot_of(const Period& period) const {

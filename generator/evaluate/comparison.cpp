@@ -98,11 +98,21 @@ private:
         const Period& period = indicator.baseline->period->value;
         if (latest_.period <= period)
             return {.against = period, .why_not = StatusCode::baseline_pending};
+        if (indicator.accumulation == Accumulation::ytd && !same_place_in_year(latest_.period, period))
+            return since_same_point(period);
         const Observation* earlier = series_.at(period);
         if (!earlier || !earlier->value)
             return {.against = period, .why_not = StatusCode::baseline_pending};
-        if (indicator.accumulation == Accumulation::ytd && !same_place_in_year(latest_.period, period))
-            return {.against = period, .why_not = StatusCode::not_comparable};
+        return with(*earlier, "change-baseline");
+    }
+
+    /// A count since the start of the year: the same point of the year that holds the baseline, where it is known.
+    Comparison since_same_point(const Period& baseline) {
+        Period point = latest_.period;
+        while (point > baseline) point = point.a_year_before();
+        const Observation* earlier = series_.at(point);
+        if (!earlier || !earlier->value)
+            return {.against = baseline, .why_not = StatusCode::not_comparable};
         return with(*earlier, "change-baseline");
     }
 

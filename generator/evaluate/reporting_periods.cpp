@@ -116,7 +116,7 @@ Period period_at(PeriodKind kind, Date day) {
 }  // namespace
 
 ReportingPeriods::ReportingPeriods(const Indicator& indicator, const Received& evidence, const Calendar& calendar)
-    : indicator_(indicator), calendar_(calendar), kind_(kind_of(indicator, evidence)) {
+    : indicator_(indicator), evidence_(evidence), calendar_(calendar), kind_(kind_of(indicator, evidence)) {
     step_ = std::max(1, months_between_reports(indicator.frequency) / months_in(kind_));
 }
 
@@ -154,14 +154,14 @@ Period ReportingPeriods::last_ended(const Period& asked) const {
     return running.last() <= asked.last() ? running : running.previous();
 }
 
-std::vector<Period> ReportingPeriods::up_to(const Period& asked, const Received& known) const {
+std::vector<Period> ReportingPeriods::found_by(const Period& asked, const Received& received) const {
     std::vector<Period> found;
     if (indicator_.baseline && indicator_.baseline->period) {
         const Period& baseline = indicator_.baseline->period->value;
         if (baseline.kind() == kind_ && baseline.last() <= asked.last())
             found.push_back(baseline);
     }
-    for (const Figure* figure : known.figures) {
+    for (const Figure* figure : received.figures) {
         const Period& p = figure->period.value;
         const bool over = p.last() <= asked.last() || (figure->as_at && *figure->as_at <= asked.last());
         if (!over || !fits(p))
@@ -170,7 +170,16 @@ std::vector<Period> ReportingPeriods::up_to(const Period& asked, const Received&
     }
     std::ranges::sort(found);
     found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
+}
+
+std::vector<Period> ReportingPeriods::up_to(const Period& asked, const Received& known) const {
+    std::vector<Period> found = found_by(asked, known);
     if (indicator_.frequency == Frequency::once)
+        return found;
+    if (found.empty())
+        found = found_by(asked, evidence_);
+    if (found.empty() && !evidence_.figures.empty())
         return found;
     if (found.empty())
         found.push_back(last_ended(asked));

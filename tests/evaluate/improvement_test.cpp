@@ -118,10 +118,11 @@ TEST_CASE("nothing is compared across a break") {
 }
 
 TEST_CASE("a count since April is compared with the same point of another year only") {
-    Indicator i = improving(of_kind(Kind::count, Unit::number, Counts::things));
+    Indicator i = improving(of_kind(Kind::count, Unit::number, Counts::things), "2023-24-Q4");
     i.accumulation = Accumulation::ytd;
-    const std::vector<Figure> figures = {value_at("2024-25-Q3", "70"), value_at("2024-25-Q4", "100"),
-                                         value_at("2025-26-Q3", "90"), value_at("2025-26-Q4", "130")};
+    std::vector<Figure> figures = {value_at("2023-24-Q4", "100"), value_at("2024-25-Q3", "70"),
+                                   value_at("2024-25-Q4", "105"), value_at("2025-26-Q3", "90"),
+                                   value_at("2025-26-Q4", "130")};
     const Judged q4 = judge(i, figures);
     CHECK(status_of(q4) == "met");
     CHECK(q4.result().on_previous.why_not == StatusCode::not_applicable);
@@ -129,6 +130,11 @@ TEST_CASE("a count since April is compared with the same point of another year o
     const Judged q3 = judge(i, figures, "2025-26-Q3");
     CHECK(status_of(q3) == "not_comparable");
     CHECK(*q3.result().direction.difference == Rational{20});
+    // Where the same point of the baseline's year is known, that is what counts.
+    figures.push_back(value_at("2023-24-Q3", "95"));
+    const Judged same_point = judge(i, figures, "2025-26-Q3");
+    CHECK(status_of(same_point) == "not_met");
+    CHECK(same_point.result().since_baseline.against == period("2023-24-Q3"));
 }
 
 TEST_CASE("a rolling year is not compared with a window that overlaps it") {

@@ -81,6 +81,17 @@ TEST_CASE("without any figure there is one point: the last report that could be 
     CHECK(points(judge(every(Frequency::half_yearly), {}, "2025-26-Q3")) == Codes{"2025-26-H1"});
 }
 
+TEST_CASE("a series that begins after the period has no point in it; one that is only not known yet has") {
+    const std::vector<Figure> figures = {received(value_at("2025-01-16", "1"), "2025-06-26")};
+    const Judged before = judge(every(Frequency::annual), figures, "2023-24-Q2");
+    CHECK(points(before).empty());
+    CHECK(status_of(before) == "awaiting");
+    CHECK(before.result().latest == nullptr);
+    const Judged unknown = judge(every(Frequency::annual, 160), figures, "2024-25-Q4", day("2025-04-21"));
+    CHECK(points(unknown) == Codes{"2025-01-16"});
+    CHECK(status_of(unknown) == "not_due");
+}
+
 TEST_CASE("an annual figure is carried on, judged, and says when the next is due") {
     Indicator i = every(Frequency::annual, 160);
     i.targets = {target(TargetForm::threshold, "50")};

@@ -71,7 +71,7 @@ Checked<Evaluation> evaluate(const Model& model, const Period& period, std::opti
     // Results hold addresses of series, measures those of results: each list is complete before the next begins.
     for (const Indicator& indicator : model.data().indicators) {
         evaluation.result_of.emplace(indicator.id.value, evaluation.results.size());
-        evaluation.results.push_back(judge(model, evaluation, indicator, today, before));
+        evaluation.results.push_back(judge(model, evaluation, indicator, before));
     }
     evaluation.measures = judge_measures(model, evaluation);
     return out;

@@ -137,8 +137,7 @@ MeasureResult judge_measure(const Model& model, const Evaluation& evaluation, co
 
 }  // namespace
 
-IndicatorResult judge(const Model& model, Evaluation& evaluation, const Indicator& indicator, Date as_of,
-                      Date as_of_before) {
+IndicatorResult judge(const Model& model, Evaluation& evaluation, const Indicator& indicator, Date as_of_before) {
     IndicatorResult result{.indicator = &indicator};
     result.series = evaluation.series_of(indicator.id.value, model.strategy().area_code);
     stand(model, *result.series, evaluation.period, as_of_before, result);
@@ -154,7 +153,7 @@ IndicatorResult judge(const Model& model, Evaluation& evaluation, const Indicato
     }
     result.direction = direction_of(result);
     register_gap(evaluation, result);
-    const Judging judging{model, evaluation, result, as_of};
+    const Judging judging{model, evaluation, result};
     for (const NamedRule& rule : status_rules())
         if (rule.apply(judging))
             break;

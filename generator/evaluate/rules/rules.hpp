@@ -17,7 +17,6 @@ struct Judging {
     const Model& model;
     Evaluation& evaluation;
     IndicatorResult& result;
-    Date as_of;
 
     [[nodiscard]] const Indicator& indicator() const { return *result.indicator; }
     [[nodiscard]] const Series& series() const { return *result.series; }

@@ -34,7 +34,7 @@ std::vector<Place> places(const Composer& composer, const IndicatorResult& resul
 }
 
 std::string population_line(const IndicatorResult& result, const Provenance& provenance, const Period& period) {
-    std::string text = source_line(provenance);
+    std::string text = source_line(provenance, *result.indicator);
     const std::string when = (period.kind() == PeriodKind::day ? "As at " : "For ") + period.span_words();
     text += (text.empty() ? "" : " ") + sentence(when);
     if (!result.indicator->population.empty())
@@ -59,7 +59,7 @@ BlockPtr areas_chart(Composer& composer, const IndicatorResult& result) {
         bars.bars.push_back({place.area->name, place.observation->value_ref, place.area->kind == AreaKind::local});
     }
     spec.body = std::move(bars);
-    spec.source = source_line(result.latest->provenance);
+    spec.source = source_line(result.latest->provenance, *result.indicator);
     spec.illustrative = result.latest->provenance.illustrative;
     return block(Chart{std::make_shared<const ChartSpec>(std::move(spec)), 0});
 }
@@ -115,7 +115,7 @@ void add_breakdown(Composer& composer, const IndicatorResult& result, const Brea
     spec.shape = {result.indicator->unit, display_decimals(*result.indicator), false};
     spec.axis = unit_words(spec.shape);
     spec.illustrative = parts.provenance.illustrative;
-    spec.source = source_line(parts.provenance);
+    spec.source = source_line(parts.provenance, *result.indicator);
     BarChart bars;
     bars.sort = !parts.classification->ordered;
     Table table;
@@ -151,8 +151,6 @@ void add_course(Composer& composer, const IndicatorResult& result, Blocks& body)
         body.push_back(areas_chart(composer, result));
         body.push_back(areas_table(composer, result));
     }
-    if (result.series && !result.series->points.empty())
-        body.push_back(recent_table(composer, result));
     if (result.latest)
         body.push_back(paragraph(population_line(result, result.latest->provenance, result.latest->period),
                                  ParagraphStyle::source));

@@ -52,6 +52,11 @@ BlockPtr signature(const Commentary& text) {
 
 }  // namespace
 
+bool has_commentary(const IndicatorResult& result) {
+    const Observation* about = commented(result);
+    return about && about->figure && about->figure->commentary;
+}
+
 Blocks commentary(Composer& composer, const IndicatorResult& result, Density density) {
     Blocks out;
     const Observation* about = commented(result);

@@ -8,4 +8,7 @@ namespace boardpack {
 /// being done (compact). Missing where one is required (W0620) or older than the data (W0621) is said on the page.
 [[nodiscard]] Blocks commentary(Composer& composer, const IndicatorResult& result, Density density);
 
+/// Has somebody written about the newest figure?
+[[nodiscard]] bool has_commentary(const IndicatorResult& result);
+
 }  // namespace boardpack

@@ -32,6 +32,7 @@ public:
 
     Document compose() {
         pack_.plan = plan_sections(pack_);
+        pack_.purpose = filled(pack_.form.purpose, pack_.form.span);
         pack_.draft = is_draft(composer_.model, pack_.period());
         std::vector<std::vector<Section>> made(pack_.plan.size());
         // The glossary needs the words of the others, the cover their titles.

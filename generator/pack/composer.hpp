@@ -65,6 +65,7 @@ struct Pack {
     const Board& board;
     NamedValues values;
     std::vector<PlannedSection> plan{};
+    std::string purpose{};               // the template's, filled in
     bool draft = true;                   // until both co-chairs have signed
     bool illustrative = false;           // some section shows something made up; known once the others are made
     std::vector<LinkTo> contents{};      // the sections after the cover

@@ -1,5 +1,7 @@
 #include "pack/passage.hpp"
 
+#include <algorithm>
+
 #include "pack/build.hpp"
 #include "pack/commentary.hpp"
 #include "pack/quality.hpp"
@@ -19,7 +21,7 @@ Inlines latest_words(const IndicatorResult& result) {
     Inlines out = value_words(result);
     if (!has_value(result.latest))
         return out;
-    append(out, " in " + result.latest->period.display());
+    append(out, " " + when_words(result.latest->period));
     const FigureRef numerator = result.latest->numerator_ref;
     const FigureRef denominator = result.latest->denominator_ref;
     if (!is_share(result.indicator->kind) || denominator == no_figure)
@@ -56,7 +58,7 @@ void add_comparators(Facts& facts, const Composer& composer, const IndicatorResu
         if (!known || known->value_ref == no_figure)
             continue;
         Inlines text{FigureSlot{known->value_ref, Show::with_marks}};
-        append(text, " in " + known->period.display());
+        append(text, " " + when_words(known->period));
         facts.items.push_back({area_name(composer.model, other->area), std::move(text)});
     }
 }
@@ -67,48 +69,59 @@ BlockPtr chart_block(Composer& composer, const IndicatorResult& result, double h
         Chart{series_chart(composer, result, "chart-" + result.indicator->id.value, std::move(title)), height});
 }
 
-BlockPtr source_paragraph(const IndicatorResult& result) {
-    const std::string text = result.latest ? source_line(result.latest->provenance) : std::string{};
-    return text.empty() ? nullptr : paragraph(text, ParagraphStyle::source);
+void add_chart(Composer& composer, const IndicatorResult& result, Density density, Blocks& body) {
+    if (chart_window(composer, result).drawable())
+        body.push_back(chart_block(composer, result, density == Density::full ? 0 : compact_chart_height));
 }
 
-/// What a compact and a full passage about one indicator have in common, in reading order.
+/// A chart carries its own source line; without one the passage does.
+void add_source_without_chart(const Composer& composer, const IndicatorResult& result, Blocks& body) {
+    if (!result.latest || chart_window(composer, result).drawable())
+        return;
+    if (const std::string text = source_line(result.latest->provenance, *result.indicator); !text.empty())
+        body.push_back(paragraph(text, ParagraphStyle::source));
+}
+
 void add_body(Composer& composer, const IndicatorResult& result, Density density, Blocks& body) {
-    const bool full = density == Density::full;
-    if (chart_window(composer, result).drawable())
-        body.push_back(chart_block(composer, result, full ? 0 : compact_chart_height));
+    add_chart(composer, result, density, body);
     body.push_back(block(facts_of(composer, result, density)));
     append(body, commentary(composer, result, density));
-    if (full && result.series && !result.series->points.empty() && !is_in_words(*result.indicator))
-        body.push_back(recent_table(composer, result));
-    if (const BlockPtr source = source_paragraph(result))
-        body.push_back(source);
+    if (density == Density::full && result.series && !is_in_words(*result.indicator))
+        append(body, recent_table(composer, result));
+    add_source_without_chart(composer, result, body);
+}
+
+/// In short the lead speaks for the family, or the first member somebody wrote about; in full each one that has a text.
+void add_family_commentary(Composer& composer, const Subject& subject, Density density, Blocks& body) {
+    const auto written = std::ranges::find_if(subject.members, [](const auto* r) { return has_commentary(*r); });
+    if (density == Density::compact || written == subject.members.end()) {
+        const bool lead_speaks = has_commentary(*subject.lead) || written == subject.members.end();
+        append(body, commentary(composer, lead_speaks ? *subject.lead : **written, density));
+        return;
+    }
+    for (const IndicatorResult* member : subject.members) {
+        if (!has_commentary(*member))
+            continue;
+        const std::string& id = member->indicator->id.value;
+        body.push_back(heading(3, words(name_in_family(*member->indicator)), "about-" + id));
+        append(body, commentary(composer, *member, density));
+    }
 }
 
 void add_family(Composer& composer, const Subject& subject, Density density, Blocks& body) {
     const IndicatorResult& lead = *subject.lead;
-    if (chart_window(composer, lead).drawable())
-        body.push_back(chart_block(composer, lead, density == Density::full ? 0 : compact_chart_height));
+    add_chart(composer, lead, density, body);
     body.push_back(block(result_table(composer, subject.members, "family-" + subject.anchor, words(subject.title))));
-    for (const IndicatorResult* member : subject.members) {
-        const Blocks text = commentary(composer, *member, density);
-        // One missing commentary is enough said for a family.
-        const bool only_missing = text.size() == 1 && member != &lead;
-        if (!only_missing || (member->latest && member->latest->figure && member->latest->figure->commentary))
-            append(body, text);
-    }
-    if (density == Density::full && lead.series && !lead.series->points.empty())
-        body.push_back(recent_table(composer, lead));
-    if (const BlockPtr source = source_paragraph(lead))
-        body.push_back(source);
+    add_family_commentary(composer, subject, density, body);
+    if (density == Density::full && lead.series)
+        append(body, recent_table(composer, lead));
+    add_source_without_chart(composer, lead, body);
 }
 
 Inlines passage_title(const Subject& subject) {
     if (!subject.is_family())
         return finding(*subject.lead);
-    Inlines out = words(subject.title + ". ");
-    append(out, finding(*subject.lead));
-    return out;
+    return finding(*subject.lead, subject.title + " (" + uncapitalised(name_in_family(*subject.lead->indicator)) + ")");
 }
 
 }  // namespace
@@ -137,8 +150,10 @@ Facts facts_of(Composer& composer, const IndicatorResult& result, Density densit
     facts.items.push_back({is_in_words(*result.indicator) ? "Where it stands" : "Latest", latest_words(result)});
     facts.items.push_back({"Target", target_with_origin(composer.model, result)});
     facts.items.push_back({"Status", status_mark(result)});
-    if (!is_in_words(*result.indicator))
+    if (has_value(result.latest))
         facts.items.push_back({"Direction", direction_words(result.direction)});
+    else if (Inlines last = last_known_words(result); !last.empty())
+        facts.items.push_back({"Last figure", std::move(last)});
     if (result.carried && result.next_due)
         facts.items.push_back({"Next due", words(result.next_due->display())});
     if (density == Density::compact)

@@ -5,10 +5,25 @@
 
 namespace boardpack {
 
+Inlines last_known_words(const IndicatorResult& result) {
+    const Observation* known = result.series ? result.series->last_known() : nullptr;
+    if (!has_value(known))
+        return {};
+    return {FigureSlot{known->value_ref, Show::with_marks, Emphasis::muted},
+            Text{" " + when_words(known->period), Emphasis::muted}};
+}
+
 Inlines value_and_period(const IndicatorResult& result) {
     Inlines out = value_words(result);
     if (!result.latest || is_in_words(*result.indicator))
         return out;
+    if (!has_value(result.latest)) {
+        if (Inlines last = last_known_words(result); !last.empty()) {
+            append(out, "; last figure ", Emphasis::muted);
+            append(out, std::move(last));
+        }
+        return out;
+    }
     std::string when = " (" + result.latest->period.display();
     if (result.carried) {
         for (Inline& part : out)
@@ -25,8 +40,7 @@ void add_result_cells(const Model& model, const IndicatorResult& result, Row& ro
     row.cells.push_back(cell(value_and_period(result)));
     row.cells.push_back(cell(target_words(model, result)));
     row.cells.push_back(cell(status_mark(result)));
-    row.cells.push_back(
-        cell(is_in_words(*result.indicator) ? words("Not applicable") : direction_words(result.direction)));
+    row.cells.push_back(cell(direction_of(result)));
 }
 
 Table result_table(Composer& composer, const std::vector<const IndicatorResult*>& results, std::string id,
@@ -41,7 +55,7 @@ Table result_table(Composer& composer, const std::vector<const IndicatorResult*>
                      {"Direction", Align::left, 1.4, false}};
     for (const IndicatorResult* result : results) {
         Row row;
-        row.cells.push_back(cell(label_of(*result->indicator)));
+        row.cells.push_back(cell(name_in_family(*result->indicator)));
         add_result_cells(composer.model, *result, row);
         table.rows.push_back(std::move(row));
     }

@@ -20,6 +20,9 @@ std::vector<const Observation*> window(const std::vector<Observation>& all, std:
     for (const Observation& point : all) points.push_back(&point);
     if (points.size() > most)
         points.erase(points.begin(), points.end() - static_cast<std::ptrdiff_t>(most));
+    // What is not due yet is no gap in the line.
+    while (!points.empty() && !has_value(points.back()) && points.back()->why_not == StatusCode::not_due)
+        points.pop_back();
     const auto first = std::ranges::find_if(points, [](const Observation* p) { return has_value(p); });
     points.erase(points.begin(), first);
     return points;
@@ -53,11 +56,6 @@ std::string pace(const Indicator& indicator, bool monthly) {
     return {};
 }
 
-/// Counts of places of different size do not belong on one scale.
-bool comparable_between_areas(const Indicator& indicator) {
-    return indicator.unit != Unit::number && indicator.unit != Unit::pounds && indicator.unit != Unit::none;
-}
-
 /// One level where the target was the same all the time, else its path.
 std::optional<TargetLine> target_line(const Composer& composer, const IndicatorResult& result,
                                       const ChartWindow& shown) {
@@ -88,6 +86,10 @@ Shape shape_of(const Composer& composer, const ChartWindow& shown, const Indicat
 }
 
 }  // namespace
+
+bool comparable_between_areas(const Indicator& indicator) {
+    return indicator.unit != Unit::number && indicator.unit != Unit::pounds && indicator.unit != Unit::none;
+}
 
 bool ChartWindow::drawable() const { return with_value(points) >= 2; }
 
@@ -172,7 +174,7 @@ std::shared_ptr<const ChartSpec> series_chart(Composer& composer, const Indicato
     }
     spec.body = std::move(chart);
     if (result.latest)
-        spec.source = source_line(result.latest->provenance);
+        spec.source = source_line(result.latest->provenance, indicator);
     return std::make_shared<const ChartSpec>(std::move(spec));
 }
 
@@ -182,10 +184,11 @@ Sparkline sparkline(const Composer& composer, const IndicatorResult& result) {
     return line;
 }
 
-std::string source_line(const Provenance& provenance) {
+std::string source_line(const Provenance& provenance, const Indicator& indicator) {
     std::string text;
-    if (!provenance.source.empty()) {
-        text = "Source: " + provenance.source;
+    const std::string& source = provenance.source.empty() ? indicator.source : provenance.source;
+    if (!source.empty()) {
+        text = "Source: " + source;
         if (provenance.received_on && !provenance.published)
             text += ", received " + provenance.received_on->words();
         text = sentence(std::move(text));

@@ -20,6 +20,9 @@ struct ChartWindow {
 /// Areas other than our own with at least two values that stand on the same scale: England, the region.
 [[nodiscard]] std::vector<const Series*> comparators(const Composer& composer, const IndicatorResult& result);
 
+/// Do figures of places of different size belong on one scale? Counts and sums of money do not.
+[[nodiscard]] bool comparable_between_areas(const Indicator& indicator);
+
 /// The target in force at a period, as a figure; no_figure where there is none with a number.
 [[nodiscard]] FigureRef target_at(const IndicatorResult& result, const Period& period);
 
@@ -31,7 +34,7 @@ struct ChartWindow {
 [[nodiscard]] Sparkline sparkline(const Composer& composer, const IndicatorResult& result);
 
 /// "Source: case management report SC6, received 14 April 2026. Illustrative figures: made up for demonstration."
-[[nodiscard]] std::string source_line(const Provenance& provenance);
+[[nodiscard]] std::string source_line(const Provenance& provenance, const Indicator& indicator);
 
 inline constexpr const char* illustrative_words = "Illustrative figures: made up for demonstration.";
 

@@ -1,6 +1,7 @@
 #include "pack/series_table.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "pack/build.hpp"
 #include "pack/series_chart.hpp"
@@ -16,19 +17,29 @@ constexpr std::size_t recent_periods = 8;
 struct Columns {
     bool numerator = false, denominator = false, target = false, note = false;
     std::vector<const Series*> others;
+    std::string shared;  // note of several lines
 };
 
-std::string note_of(const Observation& point) {
+/// A note that all figures of a file share stands once under the table, not on each line.
+std::string shared_note(const std::vector<const Observation*>& points) {
+    std::map<std::string, int> seen;
+    for (const Observation* point : points)
+        if (point->figure && !point->figure->note.empty() && ++seen[point->figure->note] > 1)
+            return point->figure->note;
+    return {};
+}
+
+std::string note_of(const Observation& point, const std::string& shared) {
     std::string text;
     const auto add = [&](const std::string& part) {
         if (!part.empty())
-            text += (text.empty() ? "" : "; ") + part;
+            text += (text.empty() ? "" : " ") + sentence(part);
     };
     if (!has_value(&point))
         add(missing_words(point.why_not, point.expected));
     if (point.starts_segment)
         add("Break: " + point.break_reason);
-    if (point.figure)
+    if (point.figure && point.figure->note != shared)
         add(point.figure->note);
     return text;
 }
@@ -45,11 +56,12 @@ Cell value_cell(const Observation& point) {
 
 Columns columns_for(const IndicatorResult& result, const std::vector<const Observation*>& points) {
     Columns columns;
+    columns.shared = shared_note(points);
     for (const Observation* point : points) {
         columns.numerator |= point->numerator_ref != no_figure;
         columns.denominator |= point->denominator_ref != no_figure;
         columns.target |= target_at(result, point->period) != no_figure;
-        columns.note |= !note_of(*point).empty();
+        columns.note |= !note_of(*point, columns.shared).empty();
     }
     return columns;
 }
@@ -84,7 +96,7 @@ Row row_of(const IndicatorResult& result, const Observation& point, const Column
     if (columns.target)
         row.cells.push_back(figure_cell(target_at(result, point.period)));
     if (columns.note)
-        row.cells.push_back(cell(note_of(point)));
+        row.cells.push_back(cell(note_of(point, columns.shared)));
     return row;
 }
 
@@ -102,8 +114,10 @@ Table table_of(Composer& composer, const IndicatorResult& result, const std::vec
         table.rows.push_back(row_of(result, *point, columns));
         illustrative |= point->provenance.illustrative;
     }
+    if (!columns.shared.empty())
+        table.notes = sentence(columns.shared);
     if (illustrative)
-        table.notes = illustrative_words;
+        table.notes += (table.notes.empty() ? "" : " ") + std::string{illustrative_words};
     table.data_of_chart = true;
     return table;
 }
@@ -116,14 +130,18 @@ std::vector<const Observation*> pointers(const std::vector<Observation>& all) {
 
 }  // namespace
 
-BlockPtr recent_table(Composer& composer, const IndicatorResult& result) {
+Blocks recent_table(Composer& composer, const IndicatorResult& result) {
     std::vector<const Observation*> points = pointers(result.series->points);
+    while (!points.empty() && !has_value(points.back()) && points.back()->why_not == StatusCode::not_due)
+        points.pop_back();
+    if (points.empty())
+        return {};
     if (points.size() > recent_periods)
         points.erase(points.begin(), points.end() - static_cast<std::ptrdiff_t>(recent_periods));
     Table table = table_of(composer, result, points, true, "recent-" + result.indicator->id.value,
                            result.indicator->title + ", the latest periods");
     table.editions = Editions::pages;
-    return block(std::move(table));
+    return {block(std::move(table))};
 }
 
 Blocks workbook_tables(Composer& composer, const IndicatorResult& result) {

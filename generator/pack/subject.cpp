@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "pack/build.hpp"
 #include "pack/small_numbers.hpp"
 #include "pack/words.hpp"
 
@@ -66,6 +67,12 @@ std::vector<Subject> subjects_of(const Model& model, const Evaluation& evaluatio
                 for (const IndicatorResult* leaf : measure.leaves) gatherer.add(*leaf);
     for (const IndicatorResult& result : evaluation.results) gatherer.add(result);
     return std::move(gatherer.subjects);
+}
+
+std::string name_in_family(const Indicator& indicator) {
+    const std::string label = label_of(indicator);
+    const std::size_t colon = indicator.family.empty() ? label.npos : label.rfind(": ");
+    return colon == label.npos ? label : capitalised(label.substr(colon + 2));
 }
 
 bool is_for(const Subject& subject, const std::string& board) {

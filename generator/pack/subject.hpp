@@ -24,6 +24,9 @@ struct Subject {
 /// Where an indicator's passage stands in a document that has it.
 [[nodiscard]] std::string passage_anchor(const Indicator& indicator);
 
+/// What tells a member of a family apart: "18 weeks or less" of "Autism: 18 weeks or less"; the label of others.
+[[nodiscard]] std::string name_in_family(const Indicator& indicator);
+
 /// May the board see any member? Does it own one?
 [[nodiscard]] bool is_for(const Subject& subject, const std::string& board);
 [[nodiscard]] bool is_owned_by(const Subject& subject, const std::string& board);

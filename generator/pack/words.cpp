@@ -74,9 +74,16 @@ std::string baseline_clause(StatusCode status) {
     return status == StatusCode::close ? ", no clear change from the baseline" : ", worse than the baseline";
 }
 
+/// A census day comes once a year, on another day of the month each time.
+bool is_a_year_before(const Period& earlier, const Period& period) {
+    if (earlier.kind() == PeriodKind::day)
+        return earlier.first().year() + 1 == period.first().year();
+    return earlier == period.a_year_before();
+}
+
 /// ", better than a year before": for results without a target to stand to.
 std::string direction_clause(const IndicatorResult& r) {
-    const bool yearly = r.direction.against && r.latest && *r.direction.against == r.latest->period.a_year_before();
+    const bool yearly = r.direction.against && r.latest && is_a_year_before(*r.direction.against, r.latest->period);
     const std::string when = yearly ? "a year before" : "the period before";
     switch (r.direction.judged) {
         case Judgement::better:
@@ -201,7 +208,7 @@ Inlines target_words(const Model& model, const IndicatorResult& result) {
             append(out, "Better than the baseline");
             const Comparison& baseline = result.since_baseline;
             if (baseline.earlier_ref != no_figure && baseline.against)
-                with_slot(" (", baseline.earlier_ref, " in " + baseline.against->display() + ")");
+                with_slot(" (", baseline.earlier_ref, " " + when_words(*baseline.against) + ")");
             return out;
         }
         case TargetForm::band:
@@ -252,8 +259,20 @@ Inlines direction_words(const Comparison& comparison) {
     return out;
 }
 
-Inlines finding(const IndicatorResult& result) {
-    Inlines out = words(label_of(*result.indicator) + ": ");
+Inlines direction_of(const IndicatorResult& result) {
+    if (is_in_words(*result.indicator))
+        return words("Not applicable");
+    return has_value(result.latest) ? direction_words(result.direction) : words("No figure to compare");
+}
+
+std::string when_words(const Period& period) {
+    return (period.kind() == PeriodKind::day ? "on " : "in ") + period.display();
+}
+
+Inlines finding(const IndicatorResult& result) { return finding(result, label_of(*result.indicator)); }
+
+Inlines finding(const IndicatorResult& result, const std::string& name) {
+    Inlines out = words(name + ": ");
     if (is_in_words(*result.indicator)) {
         append(out, uncapitalised(std::string{status_words(result.status)}));
         return out;

@@ -38,9 +38,15 @@ namespace boardpack {
 
 /// "Better (up 3.2 points)", "No clear change", "Not comparable (break)".
 [[nodiscard]] Inlines direction_words(const Comparison& comparison);
+/// The direction of travel of a result; in words where there is nothing to compare.
+[[nodiscard]] Inlines direction_of(const IndicatorResult& result);
 
-/// The finding: "Assessments within 20 working days: 83.8%, below the 100% aim".
+/// The finding: "Assessments within 20 working days: 83.8%, below the 100% aim"; under a name other than the label.
 [[nodiscard]] Inlines finding(const IndicatorResult& result);
+[[nodiscard]] Inlines finding(const IndicatorResult& result, const std::string& name);
+
+/// "in 2025-26 Q4", "on 16 January 2025".
+[[nodiscard]] std::string when_words(const Period& period);
 
 /// The figures that the status and direction of a result rest on.
 [[nodiscard]] std::vector<FigureRef> rests_on(const IndicatorResult& result);

@@ -21,15 +21,15 @@ Facts cover_facts(const Pack& pack) {
     if (const Meeting* meeting = model.meeting(pack.board.id.value, pack.period())) {
         std::string text = meeting->day.words();
         if (!meeting->agenda_item.empty())
-            text += ", agenda item " + meeting->agenda_item;
+            text += ". " + meeting->agenda_item;
         add("Meeting", text);
-        add("The board is asked to", meeting->purpose);
+        add("You are asked to", meeting->purpose);
     }
     if (const std::optional<Date> cut_off = model.cut_off(pack.period()))
         add("Figures taken in until", cut_off->words());
     if (pack.shared.evaluation.known_on)
         add("As known on", pack.shared.evaluation.known_on->words());
-    add("Purpose", pack.form.purpose);
+    add("Purpose", pack.purpose);
     std::vector<std::string> signed_by;
     if (const Release* release = model.release(pack.period()))
         for (const SignOff& sign_off : release->sign_offs) signed_by.push_back(sign_off_words(sign_off));

@@ -13,8 +13,8 @@ std::string clock_words(const Clock& clock) {
     for (char& c : unit)
         if (c == '_')
             c = ' ';
-    std::string text =
-        "Clock: from " + clock.start + " to " + clock.stop + ", " + std::to_string(clock.length) + " " + unit;
+    std::string text = "Clock starts: " + clock.start + "; stops: " + clock.stop + "; allows " +
+                       std::to_string(clock.length) + " " + unit;
     if (clock.cohort == Cohort::due_in_period)
         text += "; counted when due";
     else if (clock.cohort == Cohort::completed_in_period)
@@ -94,14 +94,21 @@ Table make(const Composer& composer, const std::vector<const Subject*>& shown, E
                      {"What is counted", Align::left, 3, false},
                      {"Who sends it, how often", Align::left, 1.7, false},
                      {"Target and baseline", Align::left, 2, false}};
+    const auto add = [&](const std::string& name, const IndicatorResult& result) {
+        table.rows.push_back(
+            {{cell(name), cell(counted(*result.indicator, extent)),
+              cell(source_words(composer.model, *result.indicator)), cell(judged_by(composer.model, result, extent))},
+             false});
+    };
     for (const Subject* subject : shown) {
+        // In short the lead of a family stands for the rest, which count the same people.
+        if (extent == Extent::brief) {
+            add(subject->is_family() ? subject->lead->indicator->title : subject->title, *subject->lead);
+            continue;
+        }
         if (subject->is_family())
             table.rows.push_back(subheading(words(subject->title), table.columns.size()));
-        for (const IndicatorResult* result : subject->members)
-            table.rows.push_back({{cell(result->indicator->title), cell(counted(*result->indicator, extent)),
-                                   cell(source_words(composer.model, *result->indicator)),
-                                   cell(judged_by(composer.model, *result, extent))},
-                                  false});
+        for (const IndicatorResult* result : subject->members) add(result->indicator->title, *result);
     }
     return table;
 }

@@ -52,13 +52,13 @@ Table context_table(const Composer& composer, const std::vector<const Subject*>&
     bool illustrative = false;
     for (const Subject* subject : subjects)
         for (const IndicatorResult* result : subject->members) {
-            Row row{{cell(label_of(*result->indicator)), cell(value_and_period(*result)),
-                     cell(direction_words(result->direction))},
+            Row row{{cell(label_of(*result->indicator)), cell(value_and_period(*result)), cell(direction_of(*result))},
                     false};
             for (const Area* area : areas) {
                 const Series* series = composer.evaluation.series_of(result->indicator->id.value, area->code.value);
                 // Beside our own figure stands only the figure of the same period.
-                const Observation* there = series && result->latest ? series->at(result->latest->period) : nullptr;
+                const bool fits = series && result->latest && comparable_between_areas(*result->indicator);
+                const Observation* there = fits ? series->at(result->latest->period) : nullptr;
                 row.cells.push_back(has_value(there) ? cell(Inlines{FigureSlot{there->value_ref}})
                                                      : cell(std::string{}));
             }
@@ -70,15 +70,19 @@ Table context_table(const Composer& composer, const std::vector<const Subject*>&
     return table;
 }
 
+std::string source_of(const IndicatorResult& result) {
+    const bool own = result.latest && !result.latest->provenance.source.empty();
+    return own ? result.latest->provenance.source : result.indicator->source;
+}
+
 /// "Sources: ...": each once, in order of appearance.
 std::string sources_of(const std::vector<const Subject*>& subjects) {
     std::set<std::string> seen;
     std::string text;
     for (const Subject* subject : subjects)
         for (const IndicatorResult* result : subject->members)
-            if (result->latest && !result->latest->provenance.source.empty() &&
-                seen.insert(result->latest->provenance.source).second)
-                text += (text.empty() ? "Sources: " : "; ") + result->latest->provenance.source;
+            if (const std::string source = source_of(*result); !source.empty() && seen.insert(source).second)
+                text += (text.empty() ? "Sources: " : "; ") + source;
     return text.empty() ? text : sentence(text);
 }
 

@@ -94,12 +94,29 @@ std::vector<Statement> from_results(const Pack& pack) {
     return statements;
 }
 
+/// How the first indicator that the matter is about stands, if it may be told.
+Inlines first_finding(const Pack& pack, const Escalation& escalation) {
+    const Composer& composer = pack.shared;
+    for (const Located<std::string>& id : escalation.indicators) {
+        const IndicatorResult* result = composer.evaluation.result(id.value);
+        if (!result || !has_value(result->latest) ||
+            is_sensitive(*result->latest, composer.evaluation.figures, composer.policy()))
+            continue;
+        Inlines text = finding(*result);
+        append(text, ". ");
+        return text;
+    }
+    return {};
+}
+
 std::vector<Statement> from_escalations(const Pack& pack) {
     std::vector<Statement> statements;
     for (const Escalation* escalation : open_escalations(pack.shared.model, pack.period())) {
         if (escalation->to.value != pack.board.id.value || escalation->ask == Ask::note)
             continue;
-        Inlines text = words(sentence(escalation->what) + " " + ask_words(*escalation) + " ");
+        Inlines text = words(sentence(escalation->what) + " ");
+        append(text, first_finding(pack, *escalation));
+        append(text, ask_words(*escalation) + " ");
         text.emplace_back(LinkTo{"See the matter raised", "#escalations"});
         append(text, ".");
         statements.push_back({CalloutKind::alert, std::move(text), escalation->illustrative});

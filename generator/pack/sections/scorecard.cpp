@@ -58,8 +58,7 @@ Row row_of(const Composer& composer, const MeasureResult& measure) {
         row.cells.push_back(cell(std::string{}));
     row.cells.push_back(cell(target_words(composer.model, result)));
     row.cells.push_back(cell(status_mark(result)));
-    row.cells.push_back(
-        cell(is_in_words(*result.indicator) ? words("Not applicable") : direction_words(result.direction)));
+    row.cells.push_back(cell(direction_of(result)));
     row.cells.push_back(cell(quality_of(composer.model, *result.indicator, composer.evaluation.period).words));
     return row;
 }

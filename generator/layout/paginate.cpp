@@ -10,6 +10,7 @@ namespace {
 constexpr double slack = 0.01;          // of a point: sums of heights are not exact
 constexpr double stray_height = 60;     // a last page with less than this looks like a mistake
 constexpr double movable_height = 300;  // of what may be moved onto it from the page before
+constexpr double bare_share = 0.3;      // a page filled less than this is not left for the sake of a group
 
 /// Strips [begin, end) placed together.
 struct Unit {
@@ -90,14 +91,21 @@ private:
         return end;
     }
 
-    [[nodiscard]] Unit unit_at(std::size_t begin) const {
-        std::size_t end = chain_end(begin, true);
-        if (height(begin, end) > capacity_ + slack)
-            end = chain_end(begin, false);
-        if (height(begin, end) > capacity_ + slack)
-            end = begin + 1;
+    /// What goes onto the page next, `used` points of which are taken.
+    [[nodiscard]] Unit unit_at(std::size_t begin, double used) const {
+        Unit unit = measured(begin, chain_end(begin, true));
+        const bool bare = used > 0 && used < bare_share * capacity_ && used + unit.height > capacity_ + slack;
+        if (bare || height(begin, unit.end) > capacity_ + slack)
+            unit = measured(begin, chain_end(begin, false));
+        if (height(begin, unit.end) > capacity_ + slack)
+            unit = measured(begin, begin + 1);
+        return unit;
+    }
+
+    [[nodiscard]] Unit measured(std::size_t begin, std::size_t end) const {
         Unit unit{begin, end, 0};
-        for (std::size_t i = begin; i < end; ++i) unit.height += flow_.strips[i].space + flow_.strips[i].what().height;
+        for (std::size_t i = begin; i < end; ++i)
+            unit.height += flow_.strips[i].space + flow_.strips[i].what().height;
         return unit;
     }
 
@@ -105,7 +113,7 @@ private:
         PageBreaks breaks;
         double used = 0;
         for (std::size_t i = 0; i < flow_.strips.size();) {
-            const Unit unit = unit_at(i);
+            const Unit unit = unit_at(i, used);
             const bool fits = used + unit.height <= capacity_ + slack;
             if (breaks.starts.empty() || !fits || forced == i) {
                 breaks.starts.push_back(i);

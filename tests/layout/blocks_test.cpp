@@ -1,15 +1,13 @@
 #include "layout/blocks/blocks.hpp"
 
 #include <algorithm>
-#include <cstdlib>
-#include <fstream>
-#include <sstream>
 
 #include <doctest/doctest.h>
 
 #include "layout/sparkline.hpp"
 #include "layout/status_shape.hpp"
 #include "small_documents.hpp"
+#include "support/golden.hpp"
 
 using namespace boardpack;
 using namespace boardpack::small;
@@ -257,11 +255,5 @@ TEST_CASE("the layout of a small document") {
     const PagedPack pack = lay_section({heading(1, "Progress"), paragraph("A passage before the table."), block(made),
                                         heading(2, "What it means"),
                                         block(Callout{CalloutKind::assure, "Assure", {paragraph("All is well.")}})});
-    const std::string path = std::string(BOARDPACK_TEST_DIR) + "/layout/expected/small_document.txt";
-    const std::string found = dump(pack);
-    if (std::getenv("UPDATE_GOLDEN") != nullptr)
-        std::ofstream(path) << found;
-    std::ostringstream expected;
-    expected << std::ifstream(path).rdbuf();
-    CHECK(found == expected.str());
+    check_golden("layout/expected/small_document.txt", dump(pack));
 }

@@ -61,6 +61,16 @@ TEST_CASE("a group moves to the next page as a whole, unless it is larger than a
     CHECK(split.pages.size() == 2);
 }
 
+TEST_CASE("a page that is nearly bare is not left for the sake of a group") {
+    const BlockPtr group = block(Group{{heading(2, "Group"), lines(22, "a"), lines(22, "b")}, "", ""});
+    // three tenths of a page are 216 points, 16 lines
+    const PagedPack bare = lay_section({lines(15), group});
+    CHECK(holds(texts(bare, 0), "Group"));
+    const PagedPack filled = lay_section({lines(17), group});
+    CHECK_FALSE(holds(texts(filled, 0), "Group"));
+    CHECK(texts(filled, 1).front() == "Group");
+}
+
 TEST_CASE("a group inside a group that is too large still stays together") {
     const BlockPtr inner = block(Group{{heading(3, "Inner"), lines(15, "b")}, "", ""});
     const BlockPtr outer = block(Group{{lines(45, "a"), inner}, "", ""});

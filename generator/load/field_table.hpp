@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <concepts>
 #include <cstdint>
 #include <optional>
@@ -55,25 +56,24 @@ void read_table(Reader& reader, const TomlValue& v, T& out) {
     const Reader::Scope scope{reader, v};
     if constexpr (requires { out.span = v.span; })
         out.span = v.span;
+    std::vector<std::string> given;
     for (const TomlEntry& entry : v.entries) {
         const Field<T>* field = nullptr;
         for (const Field<T>& f : Table<T>::fields)
             if (f.key == entry.key)
                 field = &f;
         if (field != nullptr) {
+            given.push_back(entry.key);
             field->read(reader, entry.value, field->rule, out);
             continue;
         }
         std::vector<std::string> known;
         for (const Field<T>& f : Table<T>::fields) known.emplace_back(f.key);
-        reader.unknown_key(entry, known);
+        given.push_back(reader.unknown_key(entry, known));  // misspelt is not missing
     }
-    for (const Field<T>& f : Table<T>::fields) {
-        bool given = !f.required;
-        for (const TomlEntry& entry : v.entries) given = given || entry.key == f.key;
-        if (!given)
+    for (const Field<T>& f : Table<T>::fields)
+        if (f.required && std::ranges::find(given, f.key) == given.end())
             reader.missing_key(f.key, f.help, Table<T>::name, v.span);
-    }
 }
 
 template <HasTable T>
@@ -115,10 +115,7 @@ template <class I>
     requires(std::same_as<I, int> || std::same_as<I, std::int64_t>)
 struct Type<I> {
     static void read(Reader& r, const TomlValue& v, const Rule& rule, I& out) {
-        Rule bounded = rule;  // a count of anything here fits into an int
-        bounded.low = rule.low.value_or(std::numeric_limits<int>::min());
-        bounded.high = rule.high.value_or(std::numeric_limits<int>::max());
-        if (const auto n = r.whole(v, bounded))
+        if (const auto n = r.whole(v, rule))
             out = static_cast<I>(*n);
     }
     static TypeShape shape(const Rule& rule) { return {.form = TypeShape::Form::whole, .rule = rule}; }
@@ -209,7 +206,10 @@ struct Type<Located<T>> {
 template <class T>
 struct Type<std::optional<T>> {
     static void read(Reader& r, const TomlValue& v, const Rule& rule, std::optional<T>& out) {
+        const std::size_t before = r.errors();
         Type<T>::read(r, v, rule, out.emplace());
+        if (!HasTable<T> && r.errors() > before)
+            out.reset();  // not understood is not given
     }
     static TypeShape shape(const Rule& rule) { return Type<T>::shape(rule); }
 };
@@ -219,7 +219,12 @@ struct Type<std::vector<T>> {
     static void read(Reader& r, const TomlValue& v, const Rule& rule, std::vector<T>& out) {
         if (!r.is_list(v, rule))
             return;
-        for (const TomlValue& item : v.items) Type<T>::read(r, item, rule, out.emplace_back());
+        for (const TomlValue& item : v.items) {
+            const std::size_t before = r.errors();
+            Type<T>::read(r, item, rule, out.emplace_back());
+            if (!HasTable<T> && r.errors() > before)
+                out.pop_back();
+        }
         if constexpr (std::same_as<T, std::string> || std::same_as<T, Located<std::string>>)
             r.no_repeats(v);
     }

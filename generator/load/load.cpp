@@ -116,13 +116,15 @@ private:
     }
 
     void take_data(const FoundFile& file, DataFile f) {
-        const Return& sent = f.sent;
+        Return& sent = f.sent;
         if (sent.period.span.known() && !workspace_.places.faulty(sent.period.span) &&
-            sent.period.value != *file.period)
+            sent.period.value != *file.period) {
             diagnostics_.error("E0114", sent.period.span,
                                fmt::format("this file is about {} but stands in the folder of {}",
                                            sent.period.value.code(), file.period->code()),
                                fmt::format("move it, or write period = \"{}\"", file.period->code()));
+        }
+        sent.period.value = *file.period;
         f.sent.span = f.span;
         for (Figure& figure : f.figures) {
             if (!figure.period.span.known())
@@ -187,6 +189,8 @@ private:
                 figure.received_on = f.published_on;
                 figure.note = one.note.empty() ? series.note : one.note;
                 figure.span = one.span;
+                if (!series.of.empty())
+                    workspace_.places.add(one.span, "of", workspace_.places.of(series.span, "of"));
                 workspace_.figures.push_back(std::move(figure));
             }
         }

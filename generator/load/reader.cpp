@@ -1,6 +1,7 @@
 #include "load/reader.hpp"
 
 #include <algorithm>
+#include <limits>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -19,6 +20,12 @@ bool is_id_text(std::string_view text) {
     };
     return !text.empty() && text.size() <= 64 && letter_or_digit(text.front()) &&
            std::ranges::all_of(text, [&](char c) { return letter_or_digit(c) || c == '.' || c == '-' || c == '_'; });
+}
+
+/// A [table] or the [[tables]] of a list: they answer for their own errors.
+bool is_under_headings(const TomlValue& v) {
+    const auto has_heading = [](const TomlValue& t) { return t.kind == Kind::table && !t.inline_table; };
+    return has_heading(v) || (v.kind == Kind::array && !v.items.empty() && has_heading(v.items.front()));
 }
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
@@ -52,7 +59,7 @@ Reader::Scope::~Scope() {
     if (reader_.errors_ > 0) {
         reader_.places_.mark_faulty(table_.span);
         for (const TomlEntry& e : table_.entries)
-            if (e.value.kind != Kind::table && e.value.kind != Kind::array)
+            if (!is_under_headings(e.value))
                 reader_.places_.mark_faulty(e.value.span);
     }
     // What is wrong inside an inline table is wrong with the table around it; a [table] of its own stands alone.
@@ -105,8 +112,8 @@ std::optional<std::string> Reader::text(const TomlValue& v, const Rule& rule) {
     }
     if (!sound_text(v, rule))
         return std::nullopt;
-    if (rule.text == Rule::Text::id && !is_id(v.text, v.span))
-        return std::nullopt;
+    if (rule.text == Rule::Text::id)
+        is_id(v.text, v.span);  // reported, and kept: others may refer to it
     if (rule.text == Rule::Text::period && !period(v))
         return std::nullopt;
     if (!rule.choices.empty() && !choice(v, {rule.choices.begin(), rule.choices.end()}))
@@ -155,7 +162,14 @@ std::optional<std::int64_t> Reader::whole(const TomlValue& v, const Rule& rule) 
         return std::nullopt;
     }
     const auto value = number(v, rule);
-    return value ? std::optional{static_cast<std::int64_t>(value->numerator())} : std::nullopt;
+    if (!value)
+        return std::nullopt;
+    constexpr std::int64_t most = std::numeric_limits<int>::max();  // more than anything that is counted here
+    if (value->abs() > Rational{most}) {
+        error("E0206", v.span, fmt::format("{} is too large a number here", v.text));
+        return std::nullopt;
+    }
+    return static_cast<std::int64_t>(value->numerator());
 }
 
 std::optional<Rational> Reader::decimal(const TomlValue& v, const Rule& rule) {
@@ -189,7 +203,7 @@ std::optional<Date> Reader::date(const TomlValue& v) {
     if (v.kind == Kind::text && Date::parse(v.text))
         error("E0207", v.span, "a date is not a text", fmt::format("drop the quotation marks: {}", v.text));
     else if (v.kind == Kind::time)
-        error("E0207", v.span, "expected a date, found a time of day", "leave the time out: 2026-04-14");
+        error("E0207", v.span, "expected a date, found a time", "leave the time out: 2026-04-14");
     else
         wrong_kind(v, "a date", "a date is written year-month-day, without quotation marks: 2026-04-14");
     return std::nullopt;
@@ -274,11 +288,11 @@ bool Reader::is_name(const TomlEntry& entry) {
     return sound_text(name, {});
 }
 
-void Reader::unknown_key(const TomlEntry& entry, const std::vector<std::string>& known) {
-    std::string hint = did_you_mean(entry.key, known);
-    if (hint.empty())
-        hint = fmt::format("known keys: {}", fmt::join(known, ", "));
-    error("E0201", entry.key_span, fmt::format("unknown key '{}'", entry.key), std::move(hint));
+std::string Reader::unknown_key(const TomlEntry& entry, const std::vector<std::string>& known) {
+    const auto near = nearest_name(entry.key, known);
+    error("E0201", entry.key_span, fmt::format("unknown key '{}'", entry.key),
+          near ? fmt::format("did you mean '{}'?", *near) : fmt::format("known keys: {}", fmt::join(known, ", ")));
+    return near.value_or("");
 }
 
 void Reader::missing_key(std::string_view key, std::string_view help, std::string_view table, Span where) {

@@ -39,8 +39,12 @@ public:
     bool is_id(std::string_view text, Span where);
     bool is_name(const TomlEntry& entry);
 
-    void unknown_key(const TomlEntry& entry, const std::vector<std::string>& known);
+    /// Gives the known key that was probably meant, or "".
+    std::string unknown_key(const TomlEntry& entry, const std::vector<std::string>& known);
     void missing_key(std::string_view key, std::string_view help, std::string_view table, Span where);
+
+    /// Errors so far in the table that is being read.
+    [[nodiscard]] std::size_t errors() const { return errors_; }
 
     /// Between begin and end, an error belongs to this table: its places are then marked as faulty, so that later
     /// checks keep silent about them.

@@ -24,15 +24,66 @@ std::string in_our_words(std::string text) {
         {"encountered end-of-file", "the file ends here"},
         {"saw '\\n'", "found the end of the line"},
         {"saw ", "found "},
-        {" (inclusive)", ""},
+        {"unknown escape sequence", "there is no such escape as"},
         {"expected keys, tables, whitespace or comments", "expected a key or a [table]"},
         {"expected a comment or whitespace", "expected the end of the line"},
+        {"expected key-value pair", "expected a key"},
+        {"expected key", "expected a key"},
+        {"expected value", "expected a value"},
+        {"expected comma", "expected a comma"},
+        {" closing '}' (dangling comma)", " '}'"},
         {"tables with blank bare keys are explicitly prohibited", "a table needs a name"},
-        {"could not determine value type", "this is not a value"},
-        {"key-value pair", "key = value"},
     });
     for (const auto& [from, to] : words) replace_all(text, from, to);
     return text;
+}
+
+/// Inside what the error was found: ", in a list".
+std::string_view inside(std::string_view what) {
+    if (what == "array")
+        return ", in a list";
+    if (what == "inline table")
+        return ", in a table between { and }";
+    if (what == "table header")
+        return ", in a heading";
+    return "";
+}
+
+/// A way out for the common slips.
+std::string way_out(std::string_view what, std::string_view detail) {
+    const auto contains = [&](std::string_view part) { return detail.find(part) != std::string_view::npos; };
+    if (contains("dangling comma"))
+        return "leave out the comma before the bracket";
+    if (what == "inline table" && contains("saw '\\n'"))
+        return "a table between { and } stands on one line";
+    if (contains("escape sequence"))
+        return "write \\\\ for a backslash";
+    if (contains("expected a comment or whitespace"))
+        return "one key = value on a line; a number has no unit and no thousands separator; a text stands in quotation "
+               "marks";
+    if (what == "array")
+        return "a list is closed by ]";
+    if (contains("expected '='"))
+        return "write key = value";
+    return {};
+}
+
+/// "expected day between 1 and 28 (inclusive), saw 30" as "the day is between 1 and 28".
+std::string limits(std::string_view detail) {
+    constexpr std::string_view lead = "expected ";
+    const auto end = detail.find(" (inclusive)");
+    const auto between = detail.find(" between ");
+    if (!detail.starts_with(lead) || end == std::string_view::npos || between == std::string_view::npos)
+        return {};
+    return fmt::format("the {} is {}", detail.substr(lead.size(), between - lead.size()),
+                       detail.substr(between + 1, end - between - 1));
+}
+
+/// "14/04/2026", "14.04.2026": meant as a date.
+bool looks_like_date(std::string_view text) {
+    const auto is = [](char c, std::string_view set) { return set.find(c) != std::string_view::npos; };
+    return std::ranges::count_if(text, [&](char c) { return is(c, "/."); }) == 2 &&
+           std::ranges::all_of(text, [&](char c) { return is(c, "0123456789/."); });
 }
 
 bool ends_token(char c) { return c == ' ' || c == '\t' || c == ',' || c == ']' || c == '}' || c == '#' || c == '\r'; }
@@ -107,9 +158,8 @@ Diagnostic syntax_error(const SourceFile& file, Position stopped_at, std::string
                     "keep the one that is true");
     }
     if (what == "date" && contains("between"))
-        return make("E0112", token.span, fmt::format("'{}' is not a day of the calendar", token.text),
-                    in_our_words(detail));
-    if (what == "date" || what == "date-time" || what == "time")
+        return make("E0112", token.span, fmt::format("'{}' is not a day of the calendar", token.text), limits(detail));
+    if (what == "date" || what == "date-time" || what == "time" || looks_like_date(token.text))
         return make("E0112", token.span, fmt::format("'{}' is not a date", token.text),
                     "a date is written year-month-day, without quotation marks: 2026-04-14");
     if (contains("representable") || contains("could not be interpreted as a value"))
@@ -133,13 +183,10 @@ Diagnostic syntax_error(const SourceFile& file, Position stopped_at, std::string
             line_end ? "the closing quotation mark is missing on this line" : "a text holds a control character",
             line_end ? "a text of several lines stands between \"\"\" and \"\"\"" : "remove it");
     }
-    if (what == "string")
-        return make("E0110", here, fmt::format("this text is not written as TOML wants it: {}", in_our_words(detail)),
-                    "a text on one line stands between \" and \"; one of several lines between \"\"\" and \"\"\"");
-    if (what.empty())
-        return make("E0110", here, fmt::format("this is not valid TOML: {}", in_our_words(detail)), "");
-    return make("E0110", here, fmt::format("this is not valid TOML: {} ({})", in_our_words(detail), in_our_words(what)),
-                "");
+    return make("E0110", here,
+                fmt::format("this is not valid TOML: {}{}", in_our_words(detail),
+                            what == "string" ? ", in a text" : inside(what)),
+                way_out(what, detail));
 }
 
 }  // namespace boardpack::load

@@ -133,7 +133,7 @@ std::string_view kind_words(TomlValue::Kind kind) {
         case TomlValue::Kind::date:
             return "a date";
         case TomlValue::Kind::time:
-            return "a time of day";
+            return "a time";
         case TomlValue::Kind::array:
             return "a list";
         case TomlValue::Kind::table:

@@ -23,6 +23,7 @@ public:
     /// The reader has already reported an error here.
     void mark_faulty(Span where) { faulty_.insert(where); }
     [[nodiscard]] bool faulty(Span where) const { return faulty_.contains(where); }
+    [[nodiscard]] bool any_faulty() const { return !faulty_.empty(); }
 
     /// A whole file could not be read: references into it cannot be judged.
     void mark_incomplete() { incomplete_ = true; }

@@ -9,9 +9,12 @@ Checked<Model> validate(Workspace workspace) {
     if (!workspace.places.incomplete()) {
         Diagnostics found;
         for (const checks::Check check : checks::all()) check(workspace, found);
-        for (const Diagnostic& d : found.list())
-            if (!workspace.places.faulty(d.where))
+        for (const Diagnostic& d : found.list()) {
+            // What could not be read has no place, or one of which the reader has already spoken.
+            const bool follows = d.where.known() ? workspace.places.faulty(d.where) : workspace.places.any_faulty();
+            if (!follows)
                 diagnostics.add(d);
+        }
     }
     return {Model{std::move(workspace)}, std::move(diagnostics)};
 }

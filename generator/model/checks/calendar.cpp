@@ -41,7 +41,7 @@ void calendar_is_sound(const Workspace& w, Diagnostics& d) {
                     "a term is written AY2025-26-autumn, -spring or -summer");
         if (t.last <= t.first)
             d.error("E0322", w.places.of(t.span, "last"),
-                    fmt::format("the term ends on {}, before it begins on {}", t.last.iso(), t.first.iso()));
+                    fmt::format("the term ends on {}, not after it begins on {}", t.last.iso(), t.first.iso()));
     }
     const Known boards = known_boards(w);
     for (const Meeting& m : w.calendar.meetings) {

@@ -42,7 +42,8 @@ void kinds_fit_units(const Workspace& w, Diagnostics& d) {
         const Span where = w.places.of(i.span, "unit");
         const auto wrong = [&](std::string_view expected) {
             d.error("E0311", where,
-                    fmt::format("the unit of a {} is {}, not {}", name_of(i.kind), expected, name_of(i.unit)));
+                    fmt::format("an indicator of kind {} has the unit {}, not {}", name_of(i.kind), expected,
+                                name_of(i.unit)));
         };
         if (is_share(i.kind) && i.unit != Unit::percent)
             wrong("%");

@@ -47,12 +47,12 @@ void sign(const Indicator& i, const Numbers& n, Diagnostics& d) {
 }
 
 void in_range(const Indicator& i, const Numbers& n, Diagnostics& d) {
-    if (i.plausible.size() != 2)
+    if (i.plausible.size() != 2 || i.plausible[1].value <= i.plausible[0].value)
         return;
     const auto check = [&](const Rational& value, Span where, std::string_view how) {
         if (value < i.plausible[0].value || value > i.plausible[1].value)
             d.error("E0403", where,
-                    fmt::format("{}{} is outside the plausible range of '{}', {} to {}", how, roughly(value),
+                    fmt::format("{}{} is outside the plausible range of '{}', {} to {}", roughly(value), how,
                                 i.id.value, as_written(i.plausible[0].value), as_written(i.plausible[1].value)),
                     "mend the figure, or the range in the definition if the figure is right")
                 .notes.push_back({i.plausible[0].span, "the range stands here"});
@@ -60,7 +60,7 @@ void in_range(const Indicator& i, const Numbers& n, Diagnostics& d) {
     if (n.value)
         check(n.value->value, n.value->span, "");
     else if (const auto share = n.computed(i); share && n.numerator->value <= n.denominator->value)
-        check(*share, n.numerator->span, "numerator over denominator, ");
+        check(*share, n.numerator->span, " (numerator over denominator)");
 }
 
 /// A value beside its numerator and denominator must be what these give, at the precision in which it is written.

@@ -72,7 +72,7 @@ void periods_fit_the_frequency(const Workspace& w, Diagnostics& d) {
         const Span where = own_period ? f.period.span : f.span;
         if (!f.published && !(f.missing && !own_period) && !serves(f.period.value.kind(), *i))
             d.error("E0441", where,
-                    fmt::format("'{}' comes {}, so its period cannot be {}", i->id.value, name_of(i->frequency),
+                    fmt::format("'{}' is {}, so its period cannot be {}", i->id.value, name_of(i->frequency),
                                 f.period.value.code()),
                     fmt::format("give the figure its own period: {}", expected(i->frequency)));
         if (const auto last = retired_after(*i); last && f.period.value.first() > last->last())
@@ -91,12 +91,13 @@ void returns_are_plausible(const Workspace& w, Diagnostics& d) {
                       fmt::format("the file was received on {}, before {} ended on {}", r.received_on->iso(),
                                   r.period.value.code(), r.period.value.last().iso()));
     }
+    const Known providers = known_providers(w);
     const Definitions definitions = definitions_of(w);
     for (const Figure& f : w.figures) {
         const Indicator* i = definition_of(definitions, f);
         if (i == nullptr || f.published)
             continue;
-        if (!f.provider.empty() && f.provider != i->provider.value)
+        if (providers.has(f.provider) && providers.has(i->provider.value) && f.provider != i->provider.value)
             d.warning("W0442", f.indicator.span.known() ? f.indicator.span : f.span,
                       fmt::format("'{}' is sent by {}, but this file is from {}", i->id.value, i->provider.value,
                                   f.provider))
@@ -124,8 +125,6 @@ void revisions_are_sound(const Workspace& w, Diagnostics& d) {
             d.error(
                 "E0460", place_of(r.period, r.span),
                 fmt::format("there is no figure of '{}' for {} to revise", r.indicator.value, r.period.value.code()));
-        if (r.reason.empty() || r.approved_by.empty())
-            d.error("E0462", r.span, "a revision must say why and who approved it", "add reason and approved_by");
     }
     for (std::size_t k = 0; k < w.revisions.size(); ++k) {
         for (std::size_t j = 0; j < k; ++j) {

@@ -48,7 +48,9 @@ Known known_areas(const Workspace& w) {
 
 Definitions definitions_of(const Workspace& w) {
     Definitions out;
-    for (const Indicator& i : w.indicators) out.emplace(i.id.value, &i);
+    for (const Indicator& i : w.indicators)
+        if (!w.places.faulty(i.span))
+            out.emplace(i.id.value, &i);
     return out;
 }
 

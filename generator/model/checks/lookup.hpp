@@ -37,7 +37,7 @@ private:
 [[nodiscard]] Known known_areas(const Workspace& w);
 [[nodiscard]] Known known_principles(const Workspace& w);
 
-/// The definitions by id; the first of several with the same id.
+/// The sound definitions by id; the first of several with the same id.
 using Definitions = std::unordered_map<std::string_view, const Indicator*>;
 [[nodiscard]] Definitions definitions_of(const Workspace& w);
 /// The definition of a figure or revision; null when there is none (which another rule reports).

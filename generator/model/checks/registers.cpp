@@ -31,26 +31,10 @@ void escalations(const Workspace& w, Diagnostics& d) {
     }
 }
 
-void risks(const Workspace& w, Diagnostics& d) {
-    const Known indicators = known_indicators(w);
-    for (const Risk& r : w.risks) {
-        indicators.require(d, r.indicators, r.span);
-        const auto in_range = [&](int score, int most, std::string_view key) {
-            if (score < 1 || score > most)
-                d.error("E0332", w.places.of(r.span, key), fmt::format("{} is not a score from 1 to {}", score, most));
-        };
-        in_range(r.likelihood, 5, "likelihood");
-        in_range(r.consequence, 5, "consequence");
-        in_range(r.previous_score.value_or(1), 25, "previous_score");
-        in_range(r.target_score.value_or(1), 25, "target_score");
-    }
-}
-
 }  // namespace
 
 void registers_are_sound(const Workspace& w, Diagnostics& d) {
     escalations(w, d);
-    risks(w, d);
     const Known commitments = known_commitments(w), priorities = known_priorities(w), indicators = known_indicators(w);
     for (const ActionUpdate& a : w.actions) {
         commitments.require(d, a.commitment, a.span);
@@ -68,6 +52,7 @@ void registers_are_sound(const Workspace& w, Diagnostics& d) {
             d.warning("W0334", q.span, "this quote has not been cleared for publication and will not be printed",
                       "add cleared_on once its publication is agreed");
     }
+    for (const Risk& r : w.risks) indicators.require(d, r.indicators, r.span);
     for (const QualityMark& q : w.quality) indicators.require(d, q.indicator, q.span);
 }
 

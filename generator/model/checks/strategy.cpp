@@ -142,7 +142,7 @@ void classifications_are_sound(const Workspace& w, Diagnostics& d) {
 void strategy_dates_are_in_order(const Workspace& w, Diagnostics& d) {
     if (w.strategy.ends <= w.strategy.starts)
         d.error("E0309", w.places.of(w.strategy.span, "ends"),
-                fmt::format("the strategy ends on {}, before it starts on {}", w.strategy.ends.iso(),
+                fmt::format("the strategy ends on {}, not after it starts on {}", w.strategy.ends.iso(),
                             w.strategy.starts.iso()));
 }
 

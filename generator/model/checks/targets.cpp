@@ -44,9 +44,6 @@ void targets_have_their_fields(const Workspace& w, Diagnostics& d) {
                 d.error("E0522", t.high->span, "the band ends where it begins or before", "high is more than low");
             if (t.form == TargetForm::benchmark && t.area == w.strategy.area_code)
                 d.error("E0523", w.places.of(t.span, "area"), "an area cannot be its own benchmark");
-            if (t.set_by.empty() || t.set_on.empty())
-                d.error("E0524", t.span, "a target must say who set it and when",
-                        "add set_by, and set_on with a date or the words \"not stated\"");
         }
     }
 }

@@ -42,8 +42,8 @@ Exit unreadable(const std::string& file, int error, const Terminal& terminal) {
 }
 
 /// Sends all of a text and empties it; false when nobody takes it any more.
-bool send(std::string& text) {
-    std::string_view rest = text;
+bool send(analyse::TextBuffer& text) {
+    std::string_view rest = text.view();
     while (!rest.empty()) {
         const ssize_t sent = ::write(STDOUT_FILENO, rest.data(), rest.size());
         if (sent < 0 && errno == EINTR)
@@ -52,7 +52,7 @@ bool send(std::string& text) {
             return false;
         rest.remove_prefix(static_cast<std::size_t>(sent));
     }
-    text.clear();
+    text.cut(0);
     return true;
 }
 
@@ -66,7 +66,7 @@ Exit analyse_command(const std::string& file, const Terminal& terminal) {
         return unreadable(file, errno, terminal);
     analyse::LineReader reader{input.descriptor(), analyse::longest_line};
     analyse::Answers answers;
-    std::string out;
+    analyse::TextBuffer out;
     using enum analyse::LineReader::Found;
     for (;;) {
         // Before waiting for more, so that a program that asks line by line gets each answer.

@@ -26,9 +26,9 @@ namespace {
 
 std::string answer_text(const std::string& line) {
     Answers answers;
-    std::string out;
+    TextBuffer out;
     answers.answer(line, out);
-    return out;
+    return std::string{out.view()};
 }
 
 Json answer(const std::string& line) {
@@ -100,9 +100,9 @@ TEST_CASE("golden control charts: limits, labels, flags and icons in profile plo
     for (const Json& c : golden("spc.jsonl")) {
         Json request{{"kind", "spc"}, {"id", c["id"]}, {"input", c["input"]}};
         request["input"]["profile"] = "plotthedots";
-        std::string out;
+        TextBuffer out;
         answers.answer(request.dump(), out);
-        const Json reply = Json::parse(out);
+        const Json reply = Json::parse(out.view());
         CHECK(reply["id"] == c["id"]);
         const Json& expect = c["expect"];
         if (expect["error"].is_null()) {
@@ -320,9 +320,9 @@ TEST_CASE("texts and numbers of JSON are read as another reader reads them") {
          {R"("plain")", R"("é\u00e9\u20ac\ud83d\ude00")", R"("\"\\\/\b\f\n\r\t")", R"("\u0041bc\\u0041")", R"("")"}) {
         REQUIRE(!json.read(text));
         CHECK(json.text(0, buffer) == Json::parse(text).get<std::string>());
-        std::string quoted;
-        append_quoted(quoted, json.text(0, buffer));
-        CHECK(Json::parse(quoted) == Json::parse(text));
+        TextBuffer quoted;
+        JsonWriter{quoted}.quoted(json.text(0, buffer));
+        CHECK(Json::parse(quoted.view()) == Json::parse(text));
     }
     for (const std::string text : {"0", "-0", "1", "-1.5", "0.1", "1e300", "123456789.123456789", "5e-324", "2E+2"}) {
         REQUIRE(!json.read(text));
@@ -383,9 +383,9 @@ TEST_CASE("files that cannot be read end with status 1") {
 }
 
 TEST_CASE("a line too long is answered like any bad line") {
-    std::string out;
+    TextBuffer out;
     Answers::answer_too_long(out);
-    const Json reply = Json::parse(out);
+    const Json reply = Json::parse(out.view());
     CHECK(reply["id"].is_null());
     CHECK(reply["error"]["code"] == "E0547");
     CHECK(is_known_code("E0547"));

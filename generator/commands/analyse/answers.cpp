@@ -16,7 +16,7 @@ void write_error(const Refusal& refusal, JsonWriter& out) {
     out.raw("}");
 }
 
-void write_failure(std::string_view id, const Refusal& refusal, std::string& out) {
+void write_failure(std::string_view id, const Refusal& refusal, TextBuffer& out) {
     JsonWriter writer{out};
     writer.raw("{\"id\":");
     writer.raw(id);
@@ -36,7 +36,7 @@ std::string_view id_of(const Request& request) {
 
 }  // namespace
 
-void Answers::answer(std::string_view line, std::string& out) {
+void Answers::answer(std::string_view line, TextBuffer& out) {
     if (const auto fault = json_.read(line)) {
         write_failure("null", {"E0545", fmt::format("not JSON: {}", *fault)}, out);
         return;
@@ -72,14 +72,14 @@ void Answers::answer(std::string_view line, std::string& out) {
         return chart ? charts_.answer({json_, *input}, writer) : answer_interval({json_, *input}, writer);
     };
     if (const auto done = attempt(); !done) {
-        out.resize(start);
+        out.cut(start);
         write_failure(id, done.error(), out);
         return;
     }
     writer.raw("}\n");
 }
 
-void Answers::answer_too_long(std::string& out) {
+void Answers::answer_too_long(TextBuffer& out) {
     write_failure("null", {"E0547", fmt::format("the line is longer than {} MiB", longest_line >> 20)}, out);
 }
 

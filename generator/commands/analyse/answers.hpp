@@ -39,9 +39,9 @@ private:
 class Answers {
 public:
     /// Appends the answer to one line, with its line end. A bad line is answered with an error object.
-    void answer(std::string_view line, std::string& out);
+    void answer(std::string_view line, TextBuffer& out);
     /// Appends the answer to a line too long to be read.
-    static void answer_too_long(std::string& out);
+    static void answer_too_long(TextBuffer& out);
 
 private:
     JsonLine json_;

@@ -42,21 +42,6 @@ std::string_view side_text(Side side) {
     return "null";
 }
 
-/// A number of a part, written once and repeated for each of its points.
-class PartText {
-public:
-    explicit PartText(std::optional<double> value) {
-        std::string text;
-        JsonWriter{text}.number(value);
-        size_ = text.copy(text_, sizeof text_);
-    }
-    [[nodiscard]] std::string_view view() const { return {text_, size_}; }
-
-private:
-    char text_[32];
-    std::size_t size_ = 0;
-};
-
 }  // namespace
 
 Answer<void> ChartAnswers::read_dates(const Request& input, std::string_view field, std::vector<Date>& out,
@@ -144,15 +129,18 @@ void ChartAnswers::write(const Settings& settings, JsonWriter& out) const {
         out.name(field);
         out.list(chart_.points.size(), [&](std::size_t i) { item(chart_.points[i]); });
     };
+    // A number of a part is written out once and repeated for each of its points.
+    TextBuffer number;
     const auto each_part = [&](std::string_view field, const auto& value) {
         out.name(field);
         out.raw("[");
         for (const Part& part : chart_.parts) {
-            const PartText text{value(part)};
+            number.cut(0);
+            JsonWriter{number}.number(value(part));
             for (std::uint32_t i = part.begin; i < part.end; ++i) {
                 if (i > 0)
                     out.raw(",");
-                out.raw(text.view());
+                out.raw(number.view());
             }
         }
         out.raw("]");

@@ -55,7 +55,4 @@ private:
     std::vector<std::uint8_t> open_;
 };
 
-/// Appends text as a JSON string, quotes included.
-void append_quoted(std::string& out, std::string_view text);
-
 }  // namespace boardpack::analyse

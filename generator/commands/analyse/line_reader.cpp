@@ -21,7 +21,8 @@ std::string_view without_return(std::string_view line) {
 }  // namespace
 
 bool LineReader::must_read() const {
-    return !at_end_ && (searched_ == end_ || std::memchr(buffer_.data() + searched_, '\n', end_ - searched_) == nullptr);
+    return !at_end_ &&
+           (searched_ == end_ || std::memchr(buffer_.data() + searched_, '\n', end_ - searched_) == nullptr);
 }
 
 bool LineReader::fill() {

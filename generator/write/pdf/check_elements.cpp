@@ -128,7 +128,8 @@ private:
         for (const int item : at(i).children)
             for (const int part : at(item).children) labels = labels || at(part).type == "Lbl";
         Handle numbering = attribute(at(i), "/List", "/ListNumbering");
-        if (labels && (!numbering.isName() || numbering.getName() == "/None"))
+        // /None is an answer too: labels that are words and follow no numbering.
+        if (labels && !numbering.isName())
             find("list-numbering", i, "its items have labels, but it does not say of which kind");
     }
 

@@ -15,7 +15,7 @@ using Handle = QPDFObjectHandle;
 class TreeWalk {
 public:
     TreeWalk(QPDF& pdf, std::vector<PdfFinding>& findings)
-        : findings_(findings), root_(pdf.getRoot().getKey("/StructTreeRoot")) {}
+        : pdf_(pdf), findings_(findings), root_(pdf.getRoot().getKey("/StructTreeRoot")) {}
 
     FoundStructure walk() {
         if (!root_.isDictionary()) {
@@ -26,7 +26,7 @@ public:
         if (found_.elements.empty() || found_.elements.front().type != "Document")
             findings_.push_back({"structure-tree", "document", "its first element is no Document"});
         if (Handle tree = root_.getKey("/ParentTree"); tree.isDictionary())
-            for (auto& [key, value] : QPDFNumberTreeObjectHelper(tree, *root_.getOwningQPDF(), false).getAsMap())
+            for (auto& [key, value] : QPDFNumberTreeObjectHelper(tree, pdf_, false).getAsMap())
                 found_.parents.emplace(key, value);
         return std::move(found_);
     }
@@ -104,6 +104,7 @@ private:
 
     FoundElement& at(int index) { return found_.elements[static_cast<std::size_t>(index)]; }
 
+    QPDF& pdf_;
     std::vector<PdfFinding>& findings_;
     Handle root_;
     FoundStructure found_;

@@ -81,7 +81,7 @@ Result<std::shared_ptr<const DrawnPages>> draw_pages(const std::vector<PagedPack
                 i == 0 && static_cast<std::size_t>(page.section) < pack.sections.size() &&
                 pack.sections[static_cast<std::size_t>(page.section)].section->role == SectionRole::cover;
             if (!cover)
-                furniture.header = form(header_of(pack.meta, *page.body));
+                furniture.header = form(header_of(pack.meta, *page.body, theme, typesetter));
             furniture.footer = form(footer_of(pack.meta, *page.body));
             furniture.number = form(number_of(i + 1, pack.pages.size(), *page.body));
         }

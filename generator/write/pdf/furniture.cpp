@@ -8,7 +8,8 @@ namespace boardpack {
 
 namespace {
 
-constexpr double edge_gap = 14;  // between furniture and the body
+constexpr double edge_gap = 14;           // between furniture and the body
+constexpr double least_gap_between = 16;  // between left and right
 
 void paint_line(cairo_t* context, const std::vector<StyledText>& text, double x, double baseline, double width,
                 PangoAlignment align, Typesetter& typesetter) {
@@ -27,11 +28,17 @@ ScenePath hairline(double x0, double x1, double y, Colour colour) {
 
 }  // namespace
 
-Furniture header_of(const DocumentMeta& meta, const PageBody& body) {
+Furniture header_of(const DocumentMeta& meta, const PageBody& body, const Theme& theme, const TextMeasure& measure) {
     std::string right = meta.period;
     if (!meta.period_dates.empty())
         right += fmt::format(" ({})", meta.period_dates);
-    return {Furniture::Kind::header, body.width, body.height, meta.board, right, false};
+    const auto width_of = [&](const std::string& text) {
+        return measure.measure(text, theme.type.chart, Weight::regular).width;
+    };
+    const double room =
+        body.width - theme.page.margin_left - theme.page.margin_right - width_of(right) - least_gap_between;
+    const bool fits = meta.board_short.empty() || width_of(meta.board) <= room;
+    return {Furniture::Kind::header, body.width, body.height, fits ? meta.board : meta.board_short, right, false};
 }
 
 Furniture footer_of(const DocumentMeta& meta, const PageBody& body) {

@@ -16,8 +16,9 @@ struct Furniture {
     auto operator<=>(const Furniture&) const = default;
 };
 
-/// Header: the board and the period.
-[[nodiscard]] Furniture header_of(const DocumentMeta& meta, const PageBody& body);
+/// Header: the board (its short name where the full one has no room) and the period.
+[[nodiscard]] Furniture header_of(const DocumentMeta& meta, const PageBody& body, const Theme& theme,
+                                  const TextMeasure& measure);
 /// Footer: draft, illustrative figures, data cut-off.
 [[nodiscard]] Furniture footer_of(const DocumentMeta& meta, const PageBody& body);
 /// "Page 3 of 14".

@@ -265,6 +265,14 @@ TEST_CASE("intervals: levels of confidence, methods, missing numbers") {
     CHECK(full["value"] == 1.2);
     CHECK(full["upper"] == Json::array({nullptr}));
     CHECK(answer(interval(R"({"method":"rate","x":null,"n":10})"))["result"]["method"].is_null());
+    const auto standardised = [](const std::string& x) {
+        return answer(interval(R"({"method":"dsr","x":[)" + x + R"(],"n":[100,100],"stdpop":[1,1]})"))["result"];
+    };
+    CHECK(standardised("4,5")["value"].is_null());
+    CHECK(standardised("4,5")["total_count"] == 9);
+    CHECK_FALSE(standardised("4,5").contains("statistic"));
+    CHECK(standardised("4,6")["value"] == 5000);
+    CHECK(standardised("4,6")["statistic"] == "dsr per 100000");
     const Json exact = answer(interval(R"({"method":"clopper_pearson","x":0,"n":10,"confidence":[0.95]})"))["result"];
     CHECK(exact["upper"][0].get<double>() == doctest::Approx(1 - std::pow(0.025, 0.1)));
 }
@@ -371,6 +379,7 @@ TEST_CASE("lines: ends of either kind, blank lines, a last line without an end, 
 
 TEST_CASE("lines: one too long is skipped whole, one just short enough is read") {
     CHECK(lines_of({"0123456789\n"}, 10) == Lines{"0123456789"});
+    CHECK(lines_of({"0123456789"}, 10) == Lines{"0123456789"});
     CHECK(lines_of({"0123456789x\nnext\n"}, 10) == Lines{"too long", "next"});
     CHECK(lines_of({"0123456789x"}, 10) == Lines{"too long"});
     CHECK(lines_of({"0123456789", "0123456789", "\nnext"}, 10) == Lines{"too long", "next"});

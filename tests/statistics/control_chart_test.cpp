@@ -200,3 +200,17 @@ TEST_CASE("the workspace carries nothing over from one series to the next") {
         CHECK(letters(chart) == letters(chart_of(*values, fixed(mdc))));
     }
 }
+
+TEST_CASE("a trend that ends at a cut is not named by the part after it, nor by the series before") {
+    const Values values{1, 2, 3, 4, 5, 6, 7, 6, 5, 4, 3, 2, 1, 0};
+    const std::vector<Date> dates = monthly_dates(values.size());
+    Settings settings;
+    settings.profile = &plotthedots;
+    settings.rebase_dates = {&dates[7], 1};
+    Workspace workspace;
+    ControlChart chart;
+    for (int round = 0; round < 2; ++round) {
+        REQUIRE(judge({dates, values}, settings, workspace, chart));
+        CHECK(letters(chart) == "///////\\\\\\\\\\\\\\");
+    }
+}

@@ -193,7 +193,8 @@ void write_found(const Method& method, const Question& q, const Found& found, co
             word("method", !q.x ? "" : *q.x < byar_from ? "Exact" : "Byars");
             break;
         case Asks::bands:
-            word("statistic", fmt::format("dsr per {}", q.multiplier));
+            if (found.estimate.value)  // below ten events there is no rate to describe
+                word("statistic", fmt::format("dsr per {}", q.multiplier));
             word("method", "Dobson");
             break;
         case Asks::count:

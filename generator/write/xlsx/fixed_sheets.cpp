@@ -37,13 +37,12 @@ std::vector<std::string> facts_of(const DocumentMeta& meta) {
 /// The texts of the cover page; its list of sections is that of the pages and is left out.
 std::vector<std::string> lines_of(const ReadingFlow& flow) {
     std::vector<std::string> lines;
-    std::string topic;
     for (const ReadingItem& item : flow) {
         const auto* text = std::get_if<ReadingText>(&item);
         if (text == nullptr || text->heading ||
             std::ranges::any_of(text->links, [](const LinkTo& l) { return l.target[0] == '#'; }))
             continue;
-        lines.push_back(text->topic.empty() ? text->text : fmt::format("{}: {}", text->topic, text->text));
+        lines.push_back(!text->labelled ? text->text : fmt::format("{}: {}", text->topic, text->text));
     }
     return lines;
 }
@@ -111,7 +110,7 @@ SheetPlan notes_sheet(const std::vector<NoteRow>& rows) {
         titled(notes_name, "Notes", "What shorthand means, how numbers are kept, and notes on parts of the pack");
     SheetTable table;
     table.name = "notes";
-    table.columns = {{"About"}, {"Note"}};
+    table.columns = {{about_header}, {"Note"}};
     const auto add = [&](std::string topic, std::string text) {
         table.rows.push_back({text_cell(std::move(topic)), text_cell(std::move(text))});
     };
@@ -160,10 +159,11 @@ SheetPlan data_sheet(const FigureLog& log, const ShownFigures& figures) {
 SheetTable text_table(const std::vector<ReadingText>& texts, const std::string& topic, std::string name) {
     SheetTable table;
     table.name = std::move(name);
-    const bool one_topic = std::ranges::all_of(texts, [](const ReadingText& t) { return t.topic.empty(); });
+    const bool one_topic =
+        std::ranges::all_of(texts, [&](const ReadingText& t) { return t.topic == texts.front().topic; });
     const bool links = std::ranges::any_of(texts, [](const ReadingText& t) { return !t.links.empty(); });
     if (!one_topic)
-        table.columns.push_back({"About"});
+        table.columns.push_back({about_header});
     table.columns.push_back({"Text"});
     if (links)
         table.columns.push_back({link_header});

@@ -15,6 +15,8 @@ inline constexpr char cover_name[] = "Cover";
 inline constexpr char contents_name[] = "Contents";
 inline constexpr char notes_name[] = "Notes";
 inline constexpr char data_name[] = "Data";
+/// Header of the first column of a table of running text.
+inline constexpr char about_header[] = "About";
 /// Header of a column of links: their text is the name of the sheet they lead to.
 inline constexpr char link_header[] = "See worksheet";
 inline constexpr char illustrative_line[] =

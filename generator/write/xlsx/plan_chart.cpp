@@ -19,6 +19,7 @@ struct Wanted {
     std::string header;  // of the column, when one must be added
     SeriesRole role = SeriesRole::local;
     std::map<std::size_t, FigureRef> values;
+    bool in_legend = true;
 };
 
 bool shows(const SheetCell& cell, FigureRef ref) { return ref != no_figure && cell.figure == ref; }
@@ -37,13 +38,17 @@ public:
         for (const ChartSeries& series : chart.series)
             for (const ChartPoint& point : series.points)
                 if (point.value != no_figure)
-                    if (const auto row = row_showing(table, point.value))
+                    if (const auto row = row_showing(table, point.value)) {
+                        first_ = rows_.empty() ? *row : std::min(first_, *row);
+                        last_ = std::max(last_, *row);
                         rows_.emplace(point.period, *row);
+                    }
     }
     [[nodiscard]] std::optional<std::size_t> of(const Period& period) const {
         if (const auto found = rows_.find(period); found != rows_.end())
             return found->second;
-        for (std::size_t r = 0; r < table_.rows.size(); ++r) {
+        // By name only among the rows of the series: a table may hold quarters and months of several.
+        for (std::size_t r = first_; r <= last_ && r < table_.rows.size(); ++r) {
             const std::string& words = table_.rows[r][table_.category_column].text;
             if (words == period.display() || words == period.code() || words == period.short_label())
                 return r;
@@ -54,6 +59,7 @@ public:
 private:
     const SheetTable& table_;
     std::map<Period, std::size_t> rows_;
+    std::size_t first_ = 0, last_ = 0;
 };
 
 using Stretch = std::pair<std::size_t, std::size_t>;  // first and last row
@@ -111,18 +117,19 @@ bool add_wanted(const ChartSeries& series, const PeriodRows& rows, std::vector<W
         if (wanted.values.empty())
             continue;
         wanted.role = series.comparator ? SeriesRole::comparator : SeriesRole::local;
-        wanted.name = series.name;
+        wanted.name = wanted.header = series.name;
+        wanted.in_legend = i + 1 == segments.size();
         if (segments.size() > 1)
-            wanted.name += i + 1 < segments.size() ? fmt::format(" before {}", segments[i + 1].second->period.display())
-                                                   : fmt::format(" from {}", segments[i].second->period.display());
-        wanted.header = wanted.name;
+            wanted.header += i + 1 < segments.size()
+                                 ? fmt::format(" before {}", segments[i + 1].second->period.display())
+                                 : fmt::format(" from {}", segments[i].second->period.display());
         all.push_back(std::move(wanted));
     }
     return true;
 }
 
 Wanted level(std::string name, std::string header, SeriesRole role, FigureRef figure, Stretch rows) {
-    Wanted wanted{std::move(name), std::move(header), role, {}};
+    Wanted wanted{std::move(name), std::move(header), role, {}, true};
     for (std::size_t r = rows.first; r <= rows.second; ++r) wanted.values.emplace(r, figure);
     return wanted;
 }
@@ -131,7 +138,7 @@ void add_levels(const LineChart& chart, const PeriodRows& rows, Stretch stretch,
     if (chart.target) {
         const TargetLine& target = *chart.target;
         const std::string name = target.label.empty() ? "Target" : target.label;
-        Wanted path{name, "Target", SeriesRole::target, {}};
+        Wanted path{name, "Target", SeriesRole::target, {}, true};
         for (const ChartPoint& point : target.points)
             if (const auto row = rows.of(point.period); row && point.value != no_figure)
                 path.values.emplace(*row, point.value);
@@ -166,7 +173,7 @@ void point_at_columns(SheetChart& chart, const std::vector<Wanted>& all, Stretch
         auto column = column_holding(table, wanted, rows);
         if (!column)
             column = add_column(table, wanted, figures, log);
-        chart.series.push_back({wanted.name, wanted.role, *column, rows.first, rows.second});
+        chart.series.push_back({wanted.name, wanted.role, *column, rows.first, rows.second, wanted.in_legend});
     }
 }
 
@@ -210,7 +217,7 @@ std::optional<std::vector<Wanted>> wanted_by(const LineChart& chart, SheetTable&
 }
 
 std::optional<std::vector<Wanted>> wanted_by(const BarChart& chart, const SheetTable& table, const std::string& name) {
-    Wanted wanted{name.empty() ? "Value" : name, "Value", SeriesRole::local, {}};
+    Wanted wanted{name.empty() ? "Value" : name, "Value", SeriesRole::local, {}, true};
     for (const Bar& bar : chart.bars) {
         const auto row = row_showing(table, bar.value);
         if (!row)
@@ -224,7 +231,7 @@ std::optional<std::vector<Wanted>> wanted_by(const PanelBars& chart, const Sheet
     std::vector<Wanted> all;
     std::map<std::size_t, std::size_t> row_of;  // by category: one row for all panels, or the table is of another shape
     for (const PanelBars::Panel& panel : chart.panels) {
-        Wanted wanted{panel.name, panel.name, all.empty() ? SeriesRole::local : SeriesRole::comparator, {}};
+        Wanted wanted{panel.name, panel.name, all.empty() ? SeriesRole::local : SeriesRole::comparator, {}, true};
         for (std::size_t k = 0; k < panel.values.size(); ++k) {
             if (panel.values[k] == no_figure)
                 continue;
@@ -310,7 +317,7 @@ std::vector<std::string> chart_notes(const ChartSpec& spec, const ShownFigures& 
     std::vector<std::string> notes;
     if (const auto* lines = std::get_if<LineChart>(&spec.body))
         for (const BreakMark& mark : lines->breaks)
-            notes.push_back(fmt::format("Break in the series at {}: {}.", mark.at.display(), mark.reason));
+            notes.push_back(fmt::format("Break in the series at {}: {}", mark.at.display(), mark.reason));
     if (const auto* bars = std::get_if<BarChart>(&spec.body); bars != nullptr && bars->reference != no_figure) {
         log.add(bars->reference);
         notes.push_back(fmt::format("To compare with: {}, {}.", bars->reference_label,

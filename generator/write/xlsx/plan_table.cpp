@@ -129,9 +129,9 @@ std::size_t longest_word(std::string_view text) {
     return longest;
 }
 
-void add_groups(SheetTable& planned, const std::vector<std::string>& groups) {
+void add_groups(SheetTable& planned, const std::vector<std::string>& groups, bool series) {
     const bool priorities = std::ranges::all_of(groups, [](const auto& g) { return g.starts_with("Priority"); });
-    planned.columns.insert(planned.columns.begin(), SheetColumn{priorities ? "Priority" : "Group"});
+    planned.columns.insert(planned.columns.begin(), SheetColumn{series ? "Series" : priorities ? "Priority" : "Group"});
     for (std::size_t r = 0; r < planned.rows.size(); ++r)
         planned.rows[r].insert(planned.rows[r].begin(), text_cell(groups[r]));
     ++planned.category_column;
@@ -209,11 +209,11 @@ SheetTable plan_table(const Table& table, const ShownFigures& figures, UniqueNam
             planned.rows[r].push_back(text_cell(row_marks(marked[r], marked_columns.size() == 1)));
     }
     if (std::ranges::any_of(groups, [](const auto& g) { return !g.empty(); }))
-        add_groups(planned, groups);
+        add_groups(planned, groups, table.data_of_chart);
     return planned;
 }
 
-void finish_table(SheetTable& table) {
+void finish_table(SheetTable& table, std::size_t widest) {
     std::set<std::string> headers;
     std::size_t text_columns = 0;
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
@@ -225,10 +225,13 @@ void finish_table(SheetTable& table) {
         column.header = header;
         for (int n = 2; !headers.insert(folded(column.header)).second; ++n)
             column.header = fmt::format("{} ({})", header, n);
-        text_columns += column.right ? 0 : 1;
+        text_columns +=
+            std::ranges::any_of(table.rows, [&](const auto& row) { return display_width(row[c].text) > 30; });
     }
-    // Many columns of text: each narrower, so that a page can still be read.
-    const std::size_t most = text_columns > 4 ? 30 : text_columns > 2 ? 40 : 60;
+    // Columns of long text share what a page can show; fewer than 28 characters are tiresome to read.
+    constexpr std::size_t shared = 120, narrowest = 28;
+    const std::size_t most =
+        std::clamp(shared / std::max<std::size_t>(1, text_columns), std::min(narrowest, widest), widest);
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
         SheetColumn& column = table.columns[c];
         std::size_t width =

@@ -18,8 +18,8 @@ namespace boardpack {
 [[nodiscard]] SheetTable plan_table(const Table& table, const ShownFigures& figures, UniqueNames& names,
                                     FigureLog& log);
 
-/// Header texts made complete and unique, and every column as wide as its content asks.
-void finish_table(SheetTable& table);
+/// Header texts made complete and unique, and every column as wide as its content asks, up to `widest`.
+void finish_table(SheetTable& table, std::size_t widest);
 
 /// What the lines above a table must say of it: the meaning of shorthand that `said` does not explain, and why cells
 /// are blank.

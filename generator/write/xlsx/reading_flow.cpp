@@ -16,7 +16,7 @@ public:
 private:
     void open(const Heading& heading) {
         topic_ = plain_text(heading.text, figures_, log_);
-        flow_.emplace_back(ReadingText{topic_, topic_, links_of(heading.text), ParagraphStyle::body, true});
+        flow_.emplace_back(ReadingText{topic_, topic_, links_of(heading.text), ParagraphStyle::body, true, false});
     }
     void open(const Paragraph& paragraph) { text(paragraph.text, paragraph.style); }
     void open(const List& list) {
@@ -26,13 +26,17 @@ private:
     void open(const Chart& chart) { flow_.emplace_back(&chart); }
     void open(const Callout& callout) {
         const std::string outer = topic_;
-        if (!callout.title.empty())
+        if (!callout.title.empty()) {
             topic_ = callout.title;
+            labelled_ = true;
+        }
         add(callout.body);
         topic_ = outer;
+        labelled_ = false;
     }
     void open(const Facts& facts) {
         const std::string outer = topic_;
+        labelled_ = true;
         for (const Facts::Item& item : facts.items) {
             topic_ = item.label;
             if (const auto* status = std::get_if<StatusMark>(&item.value))
@@ -42,6 +46,7 @@ private:
                 text(std::get<Inlines>(item.value), ParagraphStyle::lead);
         }
         topic_ = outer;
+        labelled_ = false;
     }
     void open(const Group& group) {
         if (group.indicator.empty())
@@ -52,13 +57,14 @@ private:
     void text(const Inlines& inlines, ParagraphStyle style) {
         std::string words = plain_text(inlines, figures_, log_);
         if (!words.empty())
-            flow_.emplace_back(ReadingText{topic_, std::move(words), links_of(inlines), style, false});
+            flow_.emplace_back(ReadingText{topic_, std::move(words), links_of(inlines), style, false, labelled_});
     }
 
     const ShownFigures& figures_;
     FigureLog& log_;
     ReadingFlow flow_;
     std::string topic_;
+    bool labelled_ = false;
 };
 
 }  // namespace
@@ -67,6 +73,14 @@ ReadingFlow reading_flow(const Blocks& blocks, const ShownFigures& figures, Figu
     Flattener flattener{figures, log};
     flattener.add(blocks);
     return flattener.take();
+}
+
+std::vector<ReadingText> texts_of(const ReadingFlow& flow) {
+    std::vector<ReadingText> texts;
+    for (const ReadingItem& item : flow)
+        if (const auto* text = std::get_if<ReadingText>(&item); text != nullptr && !text->heading)
+            texts.push_back(*text);
+    return texts;
 }
 
 void collect_anchors(const Blocks& blocks, std::vector<std::string>& anchors) {

@@ -168,7 +168,11 @@ std::string UniqueNames::sheet(std::string_view words) {
 
 std::string UniqueNames::table(std::string_view id) {
     std::string base;
-    for (const char c : id) base += is_letter(c) || is_digit(c) ? c : '_';
+    for (const char c : id)
+        if (is_letter(c) || is_digit(c))
+            base += c;
+        else if (!base.ends_with('_'))
+            base += '_';
     base = trimmed(std::move(base), "_");
     base = std::string{cut(base, 200)};
     // Excel's own default names say nothing, and a name that starts with a digit or looks like a cell is refused.

@@ -41,8 +41,8 @@ void dump_chart(const SheetChart& chart, std::string& out) {
     out += fmt::format("  alt: {}\n", chart.description);
     constexpr const char* roles[] = {"local", "comparator", "target", "baseline"};
     for (const SheetSeries& s : chart.series)
-        out += fmt::format("  {} \"{}\": column {}, rows {} to {}\n", roles[static_cast<std::size_t>(s.role)], s.name,
-                           s.column, s.first_row, s.last_row);
+        out += fmt::format("  {} \"{}\": column {}, rows {} to {}{}\n", roles[static_cast<std::size_t>(s.role)], s.name,
+                           s.column, s.first_row, s.last_row, s.in_legend ? "" : ", not in the legend");
 }
 
 }  // namespace

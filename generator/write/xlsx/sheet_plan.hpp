@@ -51,6 +51,7 @@ struct SheetSeries {
     std::string name;
     SeriesRole role = SeriesRole::local;
     std::size_t column = 0, first_row = 0, last_row = 0;  // rows of the table's body, from 0
+    bool in_legend = true;                                // once for the stretches of a line that is cut at breaks
 };
 
 struct SheetChart {
@@ -67,7 +68,7 @@ struct SheetChart {
 struct SheetPlan {
     std::string name;        // of the tab: unique, at most 31 characters
     std::string holds;       // what the contents page says of it
-    double text_width = 44;  // width of column A where no table needs more
+    double text_width = 40;  // width of column A where no table needs more
     std::vector<SheetLine> lines;
     std::optional<SheetTable> table;
     std::vector<SheetChart> charts;

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "write/xlsx/row_height.hpp"
 #include "write/xlsx/safe_text.hpp"
 
 namespace boardpack {
@@ -113,11 +114,17 @@ void Workbook::add_sheet(const SheetPlan& plan) {
         CellLook look;
         look.bold = line.style != LineStyle::body;
         look.size = line.style == LineStyle::title ? 16 : line.style == LineStyle::heading ? 14 : 12;
+        const double scale = look.size / 12 * (look.bold ? 1.1 : 1);
+        set_height(sheet, row, lines_needed(line.cell.text, first, scale), look.size / 12);
         write_cell(sheet, row++, 0, line.cell, look);
     }
     if (plan.table)
-        add_table(sheet, *plan.table, row);
+        add_table(sheet, *plan.table, row, first);
     for (std::size_t i = 0; i < plan.charts.size(); ++i) add_chart(sheet, plan, plan.charts[i], i);
+}
+
+void Workbook::set_height(lxw_worksheet* sheet, lxw_row_t row, std::size_t lines, double scale) {
+    check(worksheet_set_row(sheet, row, row_height(lines, scale), nullptr), "a row height");
 }
 
 void Workbook::write_cell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const SheetCell& cell, CellLook look) {
@@ -156,7 +163,7 @@ void Workbook::write_cell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column,
     }
 }
 
-void Workbook::add_table(lxw_worksheet* sheet, const SheetTable& table, lxw_row_t top) {
+void Workbook::add_table(lxw_worksheet* sheet, const SheetTable& table, lxw_row_t top, double first_width) {
     std::vector<std::string> headers;
     for (const SheetColumn& column : table.columns) headers.push_back(cell_text(column.header));
     std::vector<lxw_table_column> columns(table.columns.size());
@@ -187,9 +194,21 @@ void Workbook::add_table(lxw_worksheet* sheet, const SheetTable& table, lxw_row_
           fmt::format("the table '{}'", table.name));
     check(worksheet_repeat_rows(sheet, top, top), "the repeated header row");
 
-    for (std::size_t r = 0; r < table.rows.size(); ++r)
+    const auto lines = [&](std::string_view text, std::size_t column, double scale) {
+        return lines_needed(text, column == 0 ? first_width : table.columns[column].width, scale);
+    };
+    std::size_t most = 1;
+    for (std::size_t c = 0; c < table.columns.size(); ++c)
+        most = std::max(most, lines(table.columns[c].header, c, 1.1));
+    set_height(sheet, top, most, 1);
+    for (std::size_t r = 0; r < table.rows.size(); ++r) {
+        most = 1;
+        for (std::size_t c = 0; c < table.rows[r].size(); ++c)
+            most = std::max(most, lines(table.rows[r][c].text, c, 1));
+        set_height(sheet, static_cast<lxw_row_t>(top + 1 + r), most, 1);
         for (std::size_t c = 0; c < table.rows[r].size(); ++c)
             write_cell(sheet, static_cast<lxw_row_t>(top + 1 + r), static_cast<lxw_col_t>(c), table.rows[r][c], {});
+    }
 }
 
 lxw_format* Workbook::format(const CellLook& look) {

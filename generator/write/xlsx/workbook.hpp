@@ -47,7 +47,8 @@ private:
 
     void set_properties(const WorkbookPlan& plan);
     void write_cell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const SheetCell& cell, CellLook look);
-    void add_table(lxw_worksheet* sheet, const SheetTable& table, lxw_row_t top);
+    void add_table(lxw_worksheet* sheet, const SheetTable& table, lxw_row_t top, double first_width);
+    void set_height(lxw_worksheet* sheet, lxw_row_t row, std::size_t lines, double scale);
     void add_chart(lxw_worksheet* sheet, const SheetPlan& plan, const SheetChart& chart, std::size_t index);
     void add_series(lxw_chart* made, const SheetPlan& plan, const SheetChart& chart, const SheetSeries& series);
     [[nodiscard]] lxw_format* format(const CellLook& look);

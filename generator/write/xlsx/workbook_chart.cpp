@@ -34,28 +34,36 @@ lxw_chart_font chart_font(double size, bool bold) {
     return font;
 }
 
-void style_axes(lxw_chart* made, const SheetChart& chart) {
+void style_axes(lxw_chart* made, const SheetChart& chart, const Theme& theme) {
     lxw_chart_font plain = chart_font(10, false), bold = chart_font(10, true);
-    // In both kinds x_axis is the axis of the categories; the bars of a bar chart lie, so that theirs is upright.
     const std::string category = chart_text(chart.category_axis), value = chart_text(chart.value_axis);
-    for (lxw_chart_axis* axis : {made->x_axis, made->y_axis}) {
+    // The library's x axis is the one that lies: of a bar chart that of the values.
+    const bool lying_bars = chart.kind == SheetChart::Kind::bar;
+    lxw_chart_axis* const categories = lying_bars ? made->y_axis : made->x_axis;
+    lxw_chart_axis* const values = lying_bars ? made->x_axis : made->y_axis;
+    for (lxw_chart_axis* axis : {categories, values}) {
         chart_axis_set_num_font(axis, &plain);
         chart_axis_set_name_font(axis, &bold);
     }
+    lxw_chart_line grid{};
+    grid.color = rgb(theme.colours.rule);
+    grid.width = 0.75F;
+    chart_axis_major_gridlines_set_visible(values, LXW_TRUE);
+    chart_axis_major_gridlines_set_line(values, &grid);
     if (!category.empty())
-        chart_axis_set_name(made->x_axis, category.c_str());
+        chart_axis_set_name(categories, category.c_str());
     if (!value.empty())
-        chart_axis_set_name(made->y_axis, value.c_str());
+        chart_axis_set_name(values, value.c_str());
     if (!chart.axis_format.empty())
-        chart_axis_set_num_format(made->y_axis, chart.axis_format.c_str());
+        chart_axis_set_num_format(values, chart.axis_format.c_str());
     if (chart.least)
-        chart_axis_set_min(made->y_axis, *chart.least);
+        chart_axis_set_min(values, *chart.least);
     if (chart.most)
-        chart_axis_set_max(made->y_axis, *chart.most);
-    if (chart.kind == SheetChart::Kind::bar || chart.newest_first) {
+        chart_axis_set_max(values, *chart.most);
+    if (lying_bars || chart.newest_first) {
         // The first row of the table on top, or the newest period at the right; the values keep to their side.
-        chart_axis_set_reverse(made->x_axis);
-        chart_axis_set_crossing_max(made->x_axis);
+        chart_axis_set_reverse(categories);
+        chart_axis_set_crossing_max(categories);
     }
 }
 
@@ -125,9 +133,18 @@ void Workbook::add_chart(lxw_worksheet* sheet, const SheetPlan& plan, const Shee
     lxw_chart_font heading = chart_font(12, true), words = chart_font(10, false);
     chart_title_set_name(made, chart_text(chart.title).c_str());
     chart_title_set_name_font(made, &heading);
-    style_axes(made, chart);
-    chart_legend_set_position(made, chart.series.size() > 1 ? LXW_CHART_LEGEND_BOTTOM : LXW_CHART_LEGEND_NONE);
+    style_axes(made, chart, *theme_);
+    std::vector<std::int16_t> unnamed;  // ends with -1
+    for (std::size_t i = 0; i < chart.series.size(); ++i)
+        if (!chart.series[i].in_legend)
+            unnamed.push_back(static_cast<std::int16_t>(i));
+    const bool legend = chart.series.size() - unnamed.size() > 1;
+    chart_legend_set_position(made, legend ? LXW_CHART_LEGEND_BOTTOM : LXW_CHART_LEGEND_NONE);
     chart_legend_set_font(made, &words);
+    if (legend && !unnamed.empty()) {
+        unnamed.push_back(-1);
+        check(chart_legend_delete_series(made, unnamed.data()), "a chart legend");
+    }
     chart_show_blanks_as(made, LXW_CHART_BLANKS_AS_GAP);
 
     const std::string description = printable(chart.description);

@@ -32,6 +32,7 @@ public:
     void lay(const Facts& facts) {
         set_label_width(facts);
         const int list = draft_.add("L", frame_.parent);
+        draft_.nodes[static_cast<std::size_t>(list)].list_numbering = "None";  // the labels are words, not numbers
         for (const Facts::Item& item : facts.items) {
             const int node = draft_.add("LI", list);
             const int label = draft_.add("Lbl", node);

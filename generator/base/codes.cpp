@@ -140,6 +140,7 @@ constexpr auto codes = std::to_array<CodeEntry>({
     {"E0556", "not finite", "A value is infinite or not a number."},
     {"E0601", "page budget", "The budget is written [least, most]."},
     {"E0602", "template for no board", "A template names the boards that receive the pack."},
+    {"W0603", "full page never shown", "A section names an indicator that no board of the template is shown."},
     {"E0604", "text without contrast", "Text needs a contrast of at least 4.5 against its background."},
     {"E0605", "mark without contrast", "A mark needs a contrast of at least 3 against the page."},
     {"E0606", "no room on the page", "The margins leave no room for text."},

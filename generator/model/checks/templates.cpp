@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "model/checks/checks.hpp"
@@ -5,8 +7,28 @@
 
 namespace boardpack::checks {
 
+namespace {
+
+/// A page of its own in a pack that does not show the indicator is never printed.
+void full_pages_are_shown(const PackTemplate& t, const SectionTemplate& s, const Definitions& definitions,
+                          Diagnostics& d) {
+    const auto shown_to = [](const Indicator& i, const Located<std::string>& board) {
+        return std::ranges::any_of(i.boards, [&](const auto& b) { return b.value == board.value; });
+    };
+    for (const auto& id : s.full) {
+        const auto it = definitions.find(id.value);
+        if (!t.boards.empty() && it != definitions.end() &&
+            std::ranges::none_of(t.boards, [&](const auto& board) { return shown_to(*it->second, board); }))
+            d.warning("W0603", place_of(id, s.span), fmt::format("no board of this template is shown '{}'", id.value),
+                      "add the board to the boards of the indicator");
+    }
+}
+
+}  // namespace
+
 void templates_are_sound(const Workspace& w, Diagnostics& d) {
     const Known boards = known_boards(w), indicators = known_indicators(w), priorities = known_priorities(w);
+    const Definitions definitions = definitions_of(w);
     for (const PackTemplate& t : w.templates) {
         boards.require(d, t.boards, t.span);
         if (t.boards.empty())
@@ -19,6 +41,7 @@ void templates_are_sound(const Workspace& w, Diagnostics& d) {
         for (const SectionTemplate& s : t.sections) {
             indicators.require(d, s.full, s.span);
             priorities.require(d, s.priorities, s.span);
+            full_pages_are_shown(t, s, definitions, d);
         }
     }
 }

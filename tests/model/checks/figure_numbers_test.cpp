@@ -215,6 +215,42 @@ denominator = 3)");
 )");
 }
 
+TEST_CASE("the largest and smallest numbers that are taken can be checked") {
+    auto files = minimal_workspace();
+    replace(files, definitions, R"(kind = "survey"
+unit = "%")",
+            R"(kind = "rate"
+unit = "per 10,000")");
+    replace(files, definitions, R"(numerator = "children who agree")", R"(plausible = [0.000001, 999999999999.999999]
+numerator = "children who agree")");
+    replace(files, data, R"(numerator = 90
+denominator = 125)",
+            R"(value = 0.000001
+numerator = 999999999999.999999
+denominator = 0.000001)");
+    replace(files, "indicators/data/2024-25-Q4/council.toml", R"(numerator = 60
+denominator = 120)",
+            R"(value = 999999999999.999999
+numerator = 0.000001
+denominator = 999999999999.999999)");
+    check_diagnostics(
+        files, R"(error[E0406]: the value 999999999999.999999 is not what numerator and denominator give: 0.0000000
+  --> indicators/data/2024-25-Q4/council.toml:15:9
+   |
+15 | value = 999999999999.999999
+   |         ^^^^^^^^^^^^^^^^^^^
+   = help: leave the value out: it is worked out
+
+error[E0406]: the value 0.000001 is not what numerator and denominator give: 9999999999999999990000.0000000
+  --> indicators/data/2025-26-Q4/council.toml:23:9
+   |
+23 | value = 0.000001
+   |         ^^^^^^^^
+   = help: leave the value out: it is worked out
+
+)");
+}
+
 TEST_CASE("a half may be rounded either way") {
     auto files = minimal_workspace();
     replace(files, data, R"(numerator = 90

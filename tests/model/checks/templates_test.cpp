@@ -5,6 +5,7 @@ using namespace boardpack::test;
 
 namespace {
 
+const std::string definitions = "indicators/definitions/priority-1.toml";
 const std::string board_template = "templates/board.toml";
 const std::string theme = "templates/theme.toml";
 
@@ -12,14 +13,14 @@ const std::string theme = "templates/theme.toml";
 
 TEST_CASE("a template refers to boards, indicators and priorities") {
     auto files = minimal_workspace();
-    replace(files, board_template, R"(boards = ["board"])", R"(boards = ["bored"])");
+    replace(files, board_template, R"(boards = ["board"])", R"(boards = ["board", "bored"])");
     replace(files, board_template, R"(full = ["advice-6wk"])", R"(full = ["advice-7wk"]
 priorities = ["P2"])");
     check_diagnostics(files, R"(error[E0302]: there is no board 'bored'
-  --> templates/board.toml:4:11
+  --> templates/board.toml:4:20
   |
-4 | boards = ["bored"]
-  |           ^^^^^^^
+4 | boards = ["board", "bored"]
+  |                    ^^^^^^^
 
 error[E0302]: there is no indicator 'advice-7wk'
   --> templates/board.toml:19:9
@@ -34,6 +35,19 @@ error[E0302]: there is no priority 'P2'
 20 | priorities = ["P2"]
    |               ^^^^
    = help: did you mean 'P1'?
+
+)");
+}
+
+TEST_CASE("a full page for an indicator that the board is not shown") {
+    auto files = minimal_workspace();
+    replace(files, definitions, R"(boards = ["board", "group-1"])", R"(boards = ["group-1"])");
+    check_diagnostics(files, R"(warning[W0603]: no board of this template is shown 'advice-6wk'
+  --> templates/board.toml:19:9
+   |
+19 | full = ["advice-6wk"]
+   |         ^^^^^^^^^^^^
+   = help: add the board to the boards of the indicator
 
 )");
 }

@@ -10,6 +10,15 @@
 
 #include "layout/embedded_fonts.hpp"
 
+#ifdef __SANITIZE_ADDRESS__
+// fontconfig keeps what a configuration holds by offsets instead of pointers, so that the leak check cannot see that it
+// is still in use.
+extern "C" const char* __lsan_default_suppressions();
+extern "C" const char* __lsan_default_suppressions() { return "leak:libfontconfig.so\n"; }
+extern "C" const char* __lsan_default_options();
+extern "C" const char* __lsan_default_options() { return "print_suppressions=0"; }
+#endif
+
 namespace boardpack {
 
 namespace {

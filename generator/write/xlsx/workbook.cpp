@@ -157,7 +157,7 @@ void Workbook::write_cell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column,
             // A string is never worked out; but editing the cell would make it a formula unless its format says text.
             // (Only here: Excel shows text of over 255 characters in this format as "####".)
             if (looks_like_formula(text) && text.size() <= 255)
-                look.number_format = "@";
+                look.number_format.assign(1, '@');  // g++ 12 warns falsely of overlap when a literal is assigned
             return check(worksheet_write_string(sheet, row, column, text.c_str(), format(look)), "a text");
         }
     }

@@ -36,7 +36,7 @@ private:
         if (section->role == SectionRole::cover)
             add_cover(*section);
         else
-            for (const BlockPtr& block : section->blocks) add_block(block);
+            add_blocks(section->blocks);
         if (!anchored_ && flow().strips.size() > before)
             add_section_anchor(section, before);
     }
@@ -76,7 +76,7 @@ private:
             const std::size_t begin = flow().strips.size();
             const std::size_t slot = flow().groups.size();
             flow().groups.push_back({begin, begin});
-            add_group_body(group->body);
+            add_blocks(group->body);
             flow().groups[slot].end = flow().strips.size();
             return;
         }
@@ -84,7 +84,7 @@ private:
         add_laid(layouts_.laid(block, width_));
     }
 
-    void add_group_body(const Blocks& body) {
+    void add_blocks(const Blocks& body) {
         for (std::size_t i = 0; i < body.size(); ++i)
             if (i + 1 < body.size() && stand_beside(*body[i], *body[i + 1], width_)) {
                 add_laid(layouts_.beside(body[i], body[i + 1], width_));
@@ -102,10 +102,22 @@ private:
         for (std::size_t i = 0; i < laid->pieces.size(); ++i) {
             const Piece& piece = laid->pieces[i];
             const double space = i == 0 ? std::max(piece.space_before, wanted_space_) : piece.space_before;
-            flow().strips.push_back({laid, static_cast<int>(i), section, space});
+            flow().strips.push_back({laid, static_cast<int>(i), section, space, keeps_with_next(*laid, i)});
             anchored_ = anchored_ || std::ranges::count(piece.anchors, flows_.sections.back().section->anchor) > 0;
         }
         wanted_space_ = laid->space_after;
+    }
+
+    /// A short passage below a heading says nothing without what follows it.
+    bool keeps_with_next(const LaidBlock& laid, std::size_t piece) {
+        constexpr double brief = 45;
+        const bool below_heading = !flow().strips.empty() && is_heading(*flow().strips.back().block);
+        const bool passage = laid.pieces.size() == 1 && laid.nodes.front().type == "P";
+        return laid.pieces[piece].keep_with_next || (below_heading && passage && laid.pieces.front().height < brief);
+    }
+
+    static bool is_heading(const LaidBlock& laid) {
+        return !laid.nodes.empty() && laid.nodes.front().type.starts_with('H');
     }
 
     /// Links to a section must find it even when its heading has no anchor of that name.
@@ -115,7 +127,7 @@ private:
         auto& strips = flow().strips;
         const double space = strips[before].space;
         strips[before].space = 0;
-        strips.insert(strips.begin() + static_cast<std::ptrdiff_t>(before), Strip{laid, 0, index, space});
+        strips.insert(strips.begin() + static_cast<std::ptrdiff_t>(before), Strip{laid, 0, index, space, true});
         for (KeepTogether& group : flow().groups)
             if (group.begin >= before)
                 ++group.begin, ++group.end;

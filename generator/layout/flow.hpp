@@ -16,8 +16,9 @@ namespace boardpack {
 struct Strip {
     std::shared_ptr<const LaidBlock> block;
     int piece = 0;
-    int section = 0;   // index in the pack
-    double space = 0;  // before it, when it does not begin a page
+    int section = 0;    // index in the pack
+    double space = 0;   // before it, when it does not begin a page
+    bool keep = false;  // on the page of the next one
     [[nodiscard]] const Piece& what() const { return block->pieces[piece]; }
 };
 

@@ -86,7 +86,7 @@ private:
     /// The end of what must go together with strip `begin`.
     [[nodiscard]] std::size_t chain_end(std::size_t begin, bool whole_groups) const {
         std::size_t end = whole_groups && group_end_[begin] > begin ? group_end_[begin] : begin + 1;
-        while (end < flow_.strips.size() && flow_.strips[end - 1].what().keep_with_next)
+        while (end < flow_.strips.size() && flow_.strips[end - 1].keep)
             end = whole_groups && group_end_[end] > end ? group_end_[end] : end + 1;
         return end;
     }
@@ -104,8 +104,7 @@ private:
 
     [[nodiscard]] Unit measured(std::size_t begin, std::size_t end) const {
         Unit unit{begin, end, 0};
-        for (std::size_t i = begin; i < end; ++i)
-            unit.height += flow_.strips[i].space + flow_.strips[i].what().height;
+        for (std::size_t i = begin; i < end; ++i) unit.height += flow_.strips[i].space + flow_.strips[i].what().height;
         return unit;
     }
 

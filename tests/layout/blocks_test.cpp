@@ -230,6 +230,11 @@ TEST_CASE("in a passage a small chart has its facts beside it, a large one has t
     CHECK(beside[1]->nodes.front().type == "Figure");
     CHECK(std::ranges::count(beside[1]->nodes, "LBody", &StructNode::type) == 2);
     CHECK(blocks_for(131).size() == 3);
+    // two small charts share a row as well
+    const BlockPtr one = block(Chart{spec, 84}), two = block(Chart{std::make_shared<ChartSpec>(*spec), 84});
+    const PagedPack pair = lay_section({one, two}, {figure("a", Rational(3))});
+    CHECK(pair.sections.front().blocks.size() == 1);
+    CHECK(std::ranges::count(pair.sections.front().blocks.front()->nodes, "Figure", &StructNode::type) == 2);
     CHECK(blocks_for(0).size() == 3);
 }
 

@@ -43,6 +43,15 @@ TEST_CASE("a heading stays with what follows it") {
     CHECK(holds(texts(fits, 0), "after 1"));
 }
 
+TEST_CASE("a heading with a short passage below it stays with what follows them") {
+    // 46 lines leave 99 points: enough for the heading and its passage, not for the head of the table as well
+    const PagedPack pack = lay_section({lines(46), heading(2, "Late"), paragraph("In short."), block(table(5))});
+    REQUIRE(pack.pages.size() == 2);
+    CHECK(texts(pack, 1).front() == "Late");
+    const PagedPack fits = lay_section({lines(42), heading(2, "Early"), paragraph("In short."), block(table(5))});
+    CHECK(holds(texts(fits, 0), "row 1"));
+}
+
 TEST_CASE("space before is dropped at the top of a page only") {
     const PagedPack pack = lay_section({lines(50), heading(2, "Late"), lines(5)});
     CHECK(pack.pages[0].body->placed.front().y == doctest::Approx(64));

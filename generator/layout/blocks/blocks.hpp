@@ -13,12 +13,15 @@ void lay_paragraph(LayoutContext& context, const Paragraph& paragraph, const Fra
 void lay_list(LayoutContext& context, const List& list, const Frame& frame, Draft& draft);
 void lay_table(LayoutContext& context, const Table& table, const Frame& frame, Draft& draft);
 void lay_chart(LayoutContext& context, const Chart& chart, const Frame& frame, Draft& draft);
+/// Title, subtitle and picture as one piece; and the line that names the source, as a text below it.
+void lay_chart_body(LayoutContext& context, const Chart& chart, const Frame& frame, Draft& draft);
+void lay_chart_source(LayoutContext& context, const Chart& chart, const Frame& frame, Draft& draft);
 void lay_callout(LayoutContext& context, const Callout& callout, const Frame& frame, Draft& draft);
 void lay_facts(LayoutContext& context, const Facts& facts, const Frame& frame, Draft& draft);
 
-/// Does a small chart have its facts to the right of it, rather than below?
+/// Are these two better side by side: a small chart and its facts, or two small charts?
 [[nodiscard]] bool stand_beside(const Block& left, const Block& right, double width);
-/// Two blocks side by side as one piece.
+/// Such two blocks as one piece.
 void lay_beside(LayoutContext& context, const Block& left, const Block& right, const Frame& frame, Draft& draft);
 
 /// Any block, with what it holds.

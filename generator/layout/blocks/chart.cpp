@@ -15,34 +15,36 @@ std::shared_ptr<const Scene> scene_of(LayoutContext& context, const ChartSpec& s
     return scene;
 }
 
+TextStyle small_print(const LayoutContext& context, const Frame& frame) {
+    TextStyle small = text_style(context.theme, frame.tone, context.theme.type.small);
+    small.colour = frame.tone.muted;
+    return small;
+}
+
+/// Adds a paragraph at the bottom of a piece.
+void add_text(LayoutContext& context, const Inlines& text, const TextStyle& style, const Frame& frame, Piece& piece,
+              Draft& draft) {
+    if (text.empty())
+        return;
+    const int node = draft.add("P", frame.parent);
+    const auto shaped =
+        shape(context, styled(context, draft, text, node, style, Wording::sentence), style, frame.width);
+    piece.height +=
+        place_lines(piece.items, shaped, frame.x, frame.width, Align::left, piece.height, style.line_height);
+}
+
 }  // namespace
 
-/// Title, subtitle, picture and source line are one piece: none is of use without the others.
-void lay_chart(LayoutContext& context, const Chart& chart, const Frame& frame, Draft& draft) {
-    if (!chart.spec)
-        return;
+void lay_chart_body(LayoutContext& context, const Chart& chart, const Frame& frame, Draft& draft) {
     const ChartSpec& spec = *chart.spec;
     const Theme& theme = context.theme;
-    const double gap = theme.page.gap;
     Piece piece;
-    piece.space_before = gap * 1.5;
+    piece.space_before = theme.page.gap * 1.25;
     if (!spec.id.empty())
         piece.anchors.push_back(spec.id);
-
-    const auto add_text = [&](const Inlines& text, const TextStyle& style, double before) {
-        if (text.empty())
-            return;
-        const int node = draft.add("P", frame.parent);
-        const auto shaped =
-            shape(context, styled(context, draft, text, node, style, Wording::sentence), style, frame.width);
-        piece.height += before;
-        piece.height +=
-            place_lines(piece.items, shaped, frame.x, frame.width, Align::left, piece.height, style.line_height);
-    };
-    TextStyle small = text_style(theme, frame.tone, theme.type.small);
-    small.colour = frame.tone.muted;
-    add_text(spec.title, text_style(theme, frame.tone, theme.type.body, Weight::bold), 0);
-    add_text(spec.subtitle, small, 0);
+    const TextStyle bold = text_style(theme, frame.tone, theme.type.body, Weight::bold);
+    add_text(context, spec.title, bold, frame, piece, draft);
+    add_text(context, spec.subtitle, small_print(context, frame), frame, piece, draft);
 
     StructNode figure;
     figure.type = "Figure";
@@ -52,18 +54,37 @@ void lay_chart(LayoutContext& context, const Chart& chart, const Frame& frame, D
     const int node = draft.add(std::move(figure));
     const double height = chart.height > 0 ? chart.height : natural_height(spec, context.figures, frame.width);
     if (piece.height > 0)
-        piece.height += gap * 0.5;
+        piece.height += theme.page.gap * 0.5;
     piece.items.emplace_back(SceneItem{scene_of(context, spec, frame.width, height), frame.x, piece.height, node});
     piece.height += height;
+    draft.pieces.push_back(std::move(piece));
+    draft.space_after = theme.page.gap * 1.25;
+}
 
+void lay_chart_source(LayoutContext& context, const Chart& chart, const Frame& frame, Draft& draft) {
+    const ChartSpec& spec = *chart.spec;
     Inlines source;
-    if (spec.illustrative)
+    if (spec.illustrative && spec.source.find("llustrative") == std::string::npos)
         source.emplace_back(Text{"Illustrative figures. ", Emphasis::strong});
     if (!spec.source.empty())
         source.emplace_back(Text{spec.source, Emphasis::none});
-    add_text(source, small, gap * 0.25);
+    if (source.empty())
+        return;
+    Piece piece;
+    piece.space_before = context.theme.page.gap * 0.25;
+    add_text(context, source, small_print(context, frame), frame, piece, draft);
     draft.pieces.push_back(std::move(piece));
-    draft.space_after = gap * 1.5;
+    draft.space_after = context.theme.page.gap * 1.25;
+}
+
+/// Title, subtitle, picture and source line are one piece: none is of use without the others.
+void lay_chart(LayoutContext& context, const Chart& chart, const Frame& frame, Draft& draft) {
+    if (!chart.spec)
+        return;
+    const std::size_t begin = draft.pieces.size();
+    lay_chart_body(context, chart, frame, draft);
+    lay_chart_source(context, chart, frame, draft);
+    merge_pieces(draft, begin);
 }
 
 }  // namespace boardpack

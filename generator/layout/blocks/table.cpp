@@ -207,12 +207,14 @@ private:
 
     void find_widths() {
         std::vector<ColumnNeed> needs;
-        for (const Column& column : table_.columns) needs.push_back({0, 0, std::max(column.weight, 0.01)});
-        for (const SetRow& row : rows_)
-            for (const SetCell& cell : row.cells)
+        for (const Column& column : table_.columns)
+            needs.push_back({0, 0, std::max(column.weight, 0.01), std::vector<double>(rows_.size(), 0)});
+        for (std::size_t r = 0; r < rows_.size(); ++r)
+            for (const SetCell& cell : rows_[r].cells)
                 if (cell.span == 1) {
                     ColumnNeed& need = needs[cell.column];
                     const double natural = cell.natural() + 0.5 + 2 * measures_.pad_x;
+                    need.contents[r] = natural;
                     need.natural = std::max(need.natural, natural);
                     if (natural > need.least)
                         need.least = std::max(need.least, least_width(cell) + 2 * measures_.pad_x);

@@ -20,7 +20,7 @@ struct Note {
 /// One finding about the author's input. `code` is stable and listed in docs/diagnostics.md (table in base/codes.cpp).
 struct Diagnostic {
     Severity severity = Severity::error;
-    std::string code;     // "E0123" or "W0123"
+    std::string code;     // E or W and four digits
     Span where;           // may be unknown; then `path` names what it is about
     std::string message;  // what was found and what was expected
     std::string hint;     // how to mend it; may be empty

@@ -86,7 +86,7 @@ TEST_CASE("input with errors is status 1, says all of them, and leaves the earli
     REQUIRE(run_program("-C " + copy.path() + " build").status == 0);
     const auto before = snapshot(copy.path() + "/out");
     REQUIRE_FALSE(before.empty());
-    copy.change("indicators/definitions/plan.toml", "polarity", "polarty");
+    copy.change("indicators/definitions/plan.toml", "polarity = \"lower\"", "polarty = \"lower\"");
     copy.change("indicators/data/2025-26-Q1/council.toml", "numerator = 34", "numerator = 340");
     copy.change("indicators/data/2025-26-Q1/clinic.toml", "wait-long", "wait-lnog");
     copy.change("indicators/strategy.toml", "measures = [\"A-1\"]", "measures = [\"A-9\"]");

@@ -33,8 +33,10 @@ std::vector<Place> places(const Composer& composer, const IndicatorResult& resul
     return found;
 }
 
-std::string population_line(const IndicatorResult& result, const Provenance& provenance, const Period& period) {
-    std::string text = source_line(provenance, *result.indicator);
+/// Date and population, after the source unless a chart above has named it.
+std::string population_line(const IndicatorResult& result, const Provenance& provenance, const Period& period,
+                            bool with_source) {
+    std::string text = with_source ? source_line(provenance, *result.indicator) : std::string{};
     const std::string when = (period.kind() == PeriodKind::day ? "As at " : "For ") + period.span_words();
     text += (text.empty() ? "" : " ") + sentence(when);
     if (!result.indicator->population.empty())
@@ -59,7 +61,6 @@ BlockPtr areas_chart(Composer& composer, const IndicatorResult& result) {
         bars.bars.push_back({place.area->name, place.observation->value_ref, place.area->kind == AreaKind::local});
     }
     spec.body = std::move(bars);
-    spec.source = source_line(result.latest->provenance, *result.indicator);
     spec.illustrative = result.latest->provenance.illustrative;
     return block(Chart{std::make_shared<const ChartSpec>(std::move(spec)), 0});
 }
@@ -106,7 +107,8 @@ Inlines breakdown_title(const Composer& composer, const IndicatorResult& result,
     return title;
 }
 
-void add_breakdown(Composer& composer, const IndicatorResult& result, const Breakdown& parts, Blocks& body) {
+void add_breakdown(Composer& composer, const IndicatorResult& result, const Breakdown& parts, Extent extent,
+                   Blocks& body) {
     const std::string& id = result.indicator->id.value;
     ChartSpec spec;
     spec.id = "parts-" + id;
@@ -115,7 +117,6 @@ void add_breakdown(Composer& composer, const IndicatorResult& result, const Brea
     spec.shape = {result.indicator->unit, display_decimals(*result.indicator), false};
     spec.axis = unit_words(spec.shape);
     spec.illustrative = parts.provenance.illustrative;
-    spec.source = source_line(parts.provenance, *result.indicator);
     BarChart bars;
     bars.sort = !parts.classification->ordered;
     Table table;
@@ -136,23 +137,27 @@ void add_breakdown(Composer& composer, const IndicatorResult& result, const Brea
     if (parts.total_ref != no_figure)
         table.rows.push_back({{cell("All"), cell(Inlines{FigureSlot{parts.total_ref}}), cell(std::string{})}, false});
     table.data_of_chart = true;
+    table.editions = extent == Extent::full ? Editions::all : Editions::workbook;
     spec.body = std::move(bars);
     body.push_back(block(Chart{std::make_shared<const ChartSpec>(std::move(spec)), 0}));
     body.push_back(block(std::move(table)));
-    body.push_back(paragraph(population_line(result, parts.provenance, parts.period), ParagraphStyle::source));
+    body.push_back(paragraph(population_line(result, parts.provenance, parts.period, true), ParagraphStyle::source));
 }
 
-void add_course(Composer& composer, const IndicatorResult& result, Blocks& body) {
-    if (chart_window(composer, result).drawable())
+/// In short the areas alone, where there are some: the course over time is in the workbook.
+void add_course(Composer& composer, const IndicatorResult& result, Extent extent, Blocks& body) {
+    const bool areas = has_neighbours(composer, result);
+    const bool course = chart_window(composer, result).drawable() && (extent == Extent::full || !areas);
+    if (course)
         body.push_back(block(
             Chart{series_chart(composer, result, "chart-" + result.indicator->id.value, words(result.indicator->title)),
                   line_height}));
-    if (has_neighbours(composer, result)) {
+    if (areas) {
         body.push_back(areas_chart(composer, result));
         body.push_back(areas_table(composer, result));
     }
     if (result.latest)
-        body.push_back(paragraph(population_line(result, result.latest->provenance, result.latest->period),
+        body.push_back(paragraph(population_line(result, result.latest->provenance, result.latest->period, !course),
                                  ParagraphStyle::source));
 }
 
@@ -166,8 +171,8 @@ bool has_neighbours(const Composer& composer, const IndicatorResult& result) {
     return static_cast<std::size_t>(others) >= fewest_neighbours;
 }
 
-const Blocks& context_passage(Composer& composer, const Subject& subject) {
-    return composer.once("context/" + subject.anchor, [&] {
+const Blocks& context_passage(Composer& composer, const Subject& subject, Extent extent) {
+    return composer.once("context/" + subject.anchor + "/" + std::string{name_of(extent)}, [&] {
         const IndicatorResult& result = *subject.lead;
         Group group;
         group.indicator = subject.anchor;
@@ -178,10 +183,10 @@ const Blocks& context_passage(Composer& composer, const Subject& subject) {
                                         : std::nullopt;
         if (parts) {
             group.body.push_back(heading(2, breakdown_title(composer, result, *parts), subject.anchor));
-            add_breakdown(composer, result, *parts, group.body);
+            add_breakdown(composer, result, *parts, extent, group.body);
         } else {
             group.body.push_back(heading(2, finding(result), subject.anchor));
-            add_course(composer, result, group.body);
+            add_course(composer, result, extent, group.body);
         }
         append(group.body, workbook_tables(composer, result));
         return Blocks{block(std::move(group))};

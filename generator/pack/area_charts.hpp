@@ -8,7 +8,7 @@ namespace boardpack {
 [[nodiscard]] bool has_neighbours(const Composer& composer, const IndicatorResult& result);
 
 /// The passage about a context figure: its parts as bars, or its course over time and, for shares, the other areas as
-/// bars; the numbers behind; its own source, date and population.
-[[nodiscard]] const Blocks& context_passage(Composer& composer, const Subject& subject);
+/// bars; the numbers behind (in short for the workbook only); its own source, date and population.
+[[nodiscard]] const Blocks& context_passage(Composer& composer, const Subject& subject, Extent extent);
 
 }  // namespace boardpack

@@ -35,7 +35,7 @@ QualitySummary quality_of(const Model& model, const Indicator& indicator, const 
             held = &mark;
     }
     if (summary.facets.empty()) {
-        summary.words = "Not rated";
+        summary.rating = summary.words = "Not rated";
         return summary;
     }
     int worst = 0;
@@ -50,7 +50,7 @@ QualitySummary quality_of(const Model& model, const Indicator& indicator, const 
             rating = mark->rating;
             weak.emplace_back(name_of(facet));
         }
-    summary.words = capitalised(std::string{name_of(rating)});
+    summary.rating = summary.words = capitalised(std::string{name_of(rating)});
     if (worst > 0)
         summary.words += " (" + listing(weak) + ")";
     return summary;

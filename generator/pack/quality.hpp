@@ -11,7 +11,8 @@ namespace boardpack {
 /// weakest of them.
 struct QualitySummary {
     std::map<QualityFacet, const QualityMark*> facets;
-    std::string words;  // "Good", "Fair (timeliness)", "Not rated"
+    std::string rating;  // "Good", "Fair", "Not rated"
+    std::string words;   // "Good", "Fair (timeliness)", "Not rated"
     bool illustrative = false;
 };
 

@@ -5,6 +5,17 @@
 
 namespace boardpack {
 
+namespace {
+
+/// Of a census day only the month is told ahead.
+std::string month_or_period(const Period& period) {
+    if (period.kind() != PeriodKind::day)
+        return period.display();
+    return Period::month_of(period.first().year(), period.first().month()).display();
+}
+
+}  // namespace
+
 Inlines last_known_words(const IndicatorResult& result) {
     const Observation* known = result.series ? result.series->last_known() : nullptr;
     if (!has_value(known))
@@ -14,23 +25,25 @@ Inlines last_known_words(const IndicatorResult& result) {
 }
 
 Inlines value_and_period(const IndicatorResult& result) {
-    Inlines out = value_words(result);
-    if (!result.latest || is_in_words(*result.indicator))
-        return out;
+    if (is_in_words(*result.indicator))
+        return words(done_words(result));
     if (!has_value(result.latest)) {
-        if (Inlines last = last_known_words(result); !last.empty()) {
-            append(out, "; last figure ", Emphasis::muted);
-            append(out, std::move(last));
-        }
+        // The status says why there is none; here stands the last there was.
+        Inlines last = last_known_words(result);
+        if (last.empty())
+            return value_words(result);
+        Inlines out = words("Last: ", Emphasis::muted);
+        append(out, std::move(last));
         return out;
     }
+    Inlines out = value_words(result);
     std::string when = " (" + result.latest->period.display();
     if (result.carried) {
         for (Inline& part : out)
             if (FigureSlot* slot = std::get_if<FigureSlot>(&part))
                 slot->emphasis = Emphasis::muted;
         if (result.next_due)
-            when += "; next due " + result.next_due->display();
+            when += "; next due " + month_or_period(*result.next_due);
     }
     append(out, when + ")", Emphasis::muted);
     return out;
@@ -38,9 +51,17 @@ Inlines value_and_period(const IndicatorResult& result) {
 
 void add_result_cells(const Model& model, const IndicatorResult& result, Row& row) {
     row.cells.push_back(cell(value_and_period(result)));
-    row.cells.push_back(cell(target_words(model, result)));
+    row.cells.push_back(cell(target_in_short(model, result)));
     row.cells.push_back(cell(status_mark(result)));
     row.cells.push_back(cell(direction_of(result)));
+}
+
+std::vector<Column> result_columns(double label_weight) {
+    return {{"Measure", Align::left, label_weight, true},
+            {"Latest", Align::left, 1.6, false},
+            {"Target", Align::left, 1.9, false},
+            {"Status", Align::left, 1.2, false},
+            {"Direction", Align::left, 1.9, false}};
 }
 
 Table result_table(Composer& composer, const std::vector<const IndicatorResult*>& results, std::string id,
@@ -48,11 +69,7 @@ Table result_table(Composer& composer, const std::vector<const IndicatorResult*>
     Table table;
     table.id = std::move(id);
     table.caption = std::move(caption);
-    table.columns = {{"Measure", Align::left, 2.2, true},
-                     {"Latest", Align::left, 1.5, false},
-                     {"Target", Align::left, 1.7, false},
-                     {"Status", Align::left, 1.2, false},
-                     {"Direction", Align::left, 1.4, false}};
+    table.columns = result_columns(1.5);
     for (const IndicatorResult* result : results) {
         Row row;
         row.cells.push_back(cell(name_in_family(*result->indicator)));

@@ -17,6 +17,9 @@ namespace boardpack {
 [[nodiscard]] Table result_table(Composer& composer, const std::vector<const IndicatorResult*>& results, std::string id,
                                  Inlines caption);
 
+/// The columns of such lines; the label takes the weight given.
+[[nodiscard]] std::vector<Column> result_columns(double label_weight);
+
 /// The cells of such a line after its label.
 void add_result_cells(const Model& model, const IndicatorResult& result, Row& row);
 

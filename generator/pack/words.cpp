@@ -171,6 +171,13 @@ Inlines observation_words(const Observation& observation) {
     return {FigureSlot{observation.value_ref, Show::with_marks}};
 }
 
+std::string done_words(const IndicatorResult& result) {
+    const Figure* figure = result.latest ? result.latest->figure : nullptr;
+    if (figure && figure->done_on)
+        return "Done on " + figure->done_on->words();
+    return result.status == StatusCode::complete ? "Done" : "Not done yet";
+}
+
 Inlines value_words(const IndicatorResult& result) {
     if (is_in_words(*result.indicator))
         return words(progress_words(result));
@@ -228,6 +235,15 @@ Inlines target_words(const Model& model, const IndicatorResult& result) {
             break;
     }
     return words(capitalised(force.words));
+}
+
+Inlines target_in_short(const Model& model, const IndicatorResult& result) {
+    const Comparison& baseline = result.since_baseline;
+    if (!judged_against_baseline(result) || baseline.earlier_ref == no_figure || !baseline.against)
+        return target_words(model, result);
+    return {Claim{"Better than ", {baseline.earlier_ref}, "Better than the baseline", {}},
+            FigureSlot{baseline.earlier_ref, Show::value, {}, {baseline.earlier_ref}},
+            Claim{" (" + baseline.against->display() + ")", {baseline.earlier_ref}, "", {}}};
 }
 
 std::string target_origin(const IndicatorResult& result) {

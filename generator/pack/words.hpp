@@ -26,6 +26,8 @@ namespace boardpack {
 
 /// "83.8%" or why there is none: "Late, expected 1 May 2026"; for milestones where it stands.
 [[nodiscard]] Inlines value_words(const IndicatorResult& result);
+/// "Done on 1 September 2025" or "Not done yet": where a table line has no room for the account of a milestone.
+[[nodiscard]] std::string done_words(const IndicatorResult& result);
 /// The same for one point of a series, for a table cell.
 [[nodiscard]] Inlines observation_words(const Observation& observation);
 /// "Late, expected 1 May 2026".
@@ -33,6 +35,8 @@ namespace boardpack {
 
 /// "All (100%)", "At least 90%", "Better than the baseline (71.0%, 2022-23 Q4)", "No target set".
 [[nodiscard]] Inlines target_words(const Model& model, const IndicatorResult& result);
+/// The same in as few words as a table line takes: "Better than 52.3% (2022-23)".
+[[nodiscard]] Inlines target_in_short(const Model& model, const IndicatorResult& result);
 /// Who set the target and when; "" where there is none.
 [[nodiscard]] std::string target_origin(const IndicatorResult& result);
 

@@ -21,9 +21,10 @@ bool bears_on(const Pack& pack, const Assumption& assumption) {
 SectionContents assumptions_section(Pack& pack, const PlannedSection& plan) {
     const Strategy& strategy = pack.shared.model.strategy();
     std::vector<const Assumption*> shown;
-    std::string key = "assumptions/";
+    const bool brief = plan.form->extent == Extent::brief;
+    std::string key = brief ? "assumptions in short/" : "assumptions/";
     for (const Assumption& assumption : strategy.assumptions)
-        if (plan.form->extent == Extent::full || bears_on(pack, assumption)) {
+        if (!brief || bears_on(pack, assumption)) {
             shown.push_back(&assumption);
             key += assumption.id.value + ' ';
         }
@@ -33,12 +34,17 @@ SectionContents assumptions_section(Pack& pack, const PlannedSection& plan) {
         Table table;
         table.id = "assumptions";
         table.caption = words("What the boards have still to decide, and what the figures assume until then");
-        table.columns = {{"Number", Align::left, 0.6, true},
-                         {"To be decided", Align::left, 2.4, false},
-                         {"Assumed until then", Align::left, 3, false}};
-        for (const Assumption* assumption : shown)
-            table.rows.push_back(
-                {{cell(assumption->id.value), cell(assumption->decision), cell(assumption->assumed)}, false});
+        table.columns = {{"Number", Align::left, 0.6, true}};
+        if (!brief)
+            table.columns.push_back({"To be decided", Align::left, 2.4, false});
+        table.columns.push_back({"Assumed until then", Align::left, 3, false});
+        for (const Assumption* assumption : shown) {
+            Row row{{cell(assumption->id.value)}, false};
+            if (!brief)
+                row.cells.push_back(cell(assumption->decision));
+            row.cells.push_back(cell(assumption->assumed));
+            table.rows.push_back(std::move(row));
+        }
         return Blocks{block(std::move(table))};
     }));
 }

@@ -9,6 +9,8 @@ std::string sign_off_words(const SignOff& sign_off) {
     return sign_off.post + (sign_off.signed_on ? ", signed on " + sign_off.signed_on->words() : ", not yet signed");
 }
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 Facts cover_facts(const Pack& pack) {
     const Model& model = pack.shared.model;
     Facts facts;
@@ -16,12 +18,11 @@ Facts cover_facts(const Pack& pack) {
         if (!text.empty())
             facts.items.push_back({std::move(label), words(std::move(text))});
     };
-    add("For", pack.board.name);
     add("Period", pack.period().display() + " (" + pack.period().span_words() + ")");
     if (const Meeting* meeting = model.meeting(pack.board.id.value, pack.period())) {
         std::string text = meeting->day.words();
         if (!meeting->agenda_item.empty())
-            text += ". " + meeting->agenda_item;
+            text += (is_digit(meeting->agenda_item.front()) ? ". Item " : ". ") + meeting->agenda_item;
         add("Meeting", text);
         add("You are asked to", meeting->purpose);
     }
@@ -33,7 +34,8 @@ Facts cover_facts(const Pack& pack) {
     std::vector<std::string> signed_by;
     if (const Release* release = model.release(pack.period()))
         for (const SignOff& sign_off : release->sign_offs) signed_by.push_back(sign_off_words(sign_off));
-    add("Status", pack.draft ? "Draft, until both co-chairs have signed" : "Final");
+    if (!pack.draft)
+        add("Status", "Final: signed off by both co-chairs");
     for (const std::string& line : signed_by) add("Sign-off", line);
     add("Classification", model.strategy().classification);
     return facts;
@@ -56,9 +58,9 @@ SectionContents cover_section(Pack& pack, const PlannedSection&) {
         blocks.push_back(block(Callout{
             CalloutKind::illustrative,
             "Illustrative figures",
-            {paragraph("Some figures and texts in this pack are made up for demonstration. They say nothing about real "
-                       "services, children or families. Each passage that shows one says so. Published figures are "
-                       "real and name their source.")}}));
+            {paragraph("Some figures and texts here are made up for demonstration and say nothing about real services, "
+                       "children or families. Each passage that shows one says so. Published figures are real and name "
+                       "their source.")}}));
     blocks.push_back(block(cover_facts(pack)));
     if (!strategy.vision.empty())
         blocks.push_back(paragraph(Inlines{Text{"Our vision: ", Emphasis::strong}, Text{"“" + strategy.vision + "”"}}));

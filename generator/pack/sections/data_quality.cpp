@@ -35,6 +35,19 @@ Table owed_table(const Composer& composer, const std::vector<const IndicatorResu
     return table;
 }
 
+/// In short: the weakest rating of each figure that is not good in all.
+Table weak_table(const Composer& composer, const std::vector<const IndicatorResult*>& rated) {
+    Table table;
+    table.id = "data-quality";
+    table.caption = words("Figures rated less than good, and in what");
+    table.columns = {{"Figure", Align::left, 3, true}, {"Weakest rating", Align::left, 3, false}};
+    for (const IndicatorResult* result : rated)
+        table.rows.push_back({{cell(label_of(*result->indicator)),
+                               cell(quality_of(composer.model, *result->indicator, composer.evaluation.period).words)},
+                              false});
+    return table;
+}
+
 Table marks_table(const Composer& composer, const std::vector<const IndicatorResult*>& rated) {
     Table table;
     table.id = "data-quality";
@@ -67,7 +80,7 @@ SectionContents data_quality_section(Pack& pack, const PlannedSection& plan) {
     Composer& composer = pack.shared;
     const bool brief = plan.form->extent == Extent::brief;
     std::vector<const IndicatorResult*> owed, rated;
-    std::string key = "data-quality/";
+    std::string key = brief ? "data-quality in short/" : "data-quality/";
     bool illustrative = false;
     for (const IndicatorResult& result : composer.evaluation.results) {
         if (!may_see(pack, *result.indicator))
@@ -88,7 +101,8 @@ SectionContents data_quality_section(Pack& pack, const PlannedSection& plan) {
                                   blocks.push_back(owed.empty() ? paragraph("Every figure that was due has come in.")
                                                                 : block(owed_table(composer, owed)));
                                   if (!rated.empty())
-                                      blocks.push_back(block(marks_table(composer, rated)));
+                                      blocks.push_back(
+                                          block(brief ? weak_table(composer, rated) : marks_table(composer, rated)));
                                   else
                                       blocks.push_back(paragraph(brief ? "No figure is rated less than good."
                                                                        : "No figure has been rated yet."));

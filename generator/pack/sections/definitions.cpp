@@ -77,9 +77,10 @@ std::vector<const Subject*> subjects_shown(const Pack& pack, Extent extent) {
         for (const Subject& subject : pack.shared.subjects) shown.push_back(&subject);
         return shown;
     }
+    // Context figures name their source and population where they stand.
     for (const Subject& subject : pack.shared.subjects)
         for (const PlannedSection& section : pack.plan)
-            if (std::ranges::find(section.subjects, &subject) != section.subjects.end()) {
+            if (!subject.context && std::ranges::find(section.subjects, &subject) != section.subjects.end()) {
                 shown.push_back(&subject);
                 break;
             }
@@ -106,9 +107,19 @@ Table make(const Composer& composer, const std::vector<const Subject*>& shown, E
             add(subject->is_family() ? subject->lead->indicator->title : subject->title, *subject->lead);
             continue;
         }
-        if (subject->is_family())
-            table.rows.push_back(subheading(words(subject->title), table.columns.size()));
-        for (const IndicatorResult* result : subject->members) add(result->indicator->title, *result);
+        if (!subject->is_family()) {
+            add(subject->title, *subject->lead);
+            continue;
+        }
+        table.rows.push_back(subheading(words(subject->title), table.columns.size()));
+        for (const IndicatorResult* result : subject->members)
+            if (result == subject->lead)
+                add(result->indicator->title, *result);
+            else
+                table.rows.push_back(
+                    {{cell(result->indicator->title), cell(sentence(capitalised(result->indicator->numerator))),
+                      cell("As for the family."), cell(target_words(composer.model, *result))},
+                     false});
     }
     return table;
 }

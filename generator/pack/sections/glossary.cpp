@@ -7,8 +7,10 @@ namespace boardpack {
 SectionContents glossary_section(Pack& pack, const PlannedSection& plan) {
     std::vector<const GlossaryEntry*> shown;
     std::string key = "glossary/";
+    const bool full = plan.form->extent == Extent::full;
+    // In short: the abbreviations that this pack uses.
     for (const GlossaryEntry& entry : pack.shared.model.data().glossary)
-        if (plan.form->extent == Extent::full || pack.terms_used.contains(entry.term.value)) {
+        if (full || (!entry.expansion.empty() && pack.terms_used.contains(entry.term.value))) {
             shown.push_back(&entry);
             key += entry.term.value + '/';
         }

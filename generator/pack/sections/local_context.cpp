@@ -92,7 +92,7 @@ SectionContents local_context_section(Pack& pack, const PlannedSection& plan) {
     Composer& composer = pack.shared;
     Blocks blocks;
     const std::vector<const Subject*> with_chart = charted(pack, plan);
-    for (const Subject* subject : with_chart) append(blocks, context_passage(composer, *subject));
+    for (const Subject* subject : with_chart) append(blocks, context_passage(composer, *subject, plan.form->extent));
     std::vector<const Subject*> rest;
     std::string key = "context-table/";
     for (const Subject* subject : plan.subjects)

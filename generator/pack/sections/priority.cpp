@@ -9,8 +9,9 @@ namespace boardpack {
 
 namespace {
 
-constexpr std::size_t most_charts = 2;
-constexpr double chart_height = 112;
+// One page a priority: with more lines in its two tables than this, a second chart would not fit.
+constexpr std::size_t lines_beside_two_charts = 10;
+constexpr double chart_height = 84;
 
 std::vector<const MeasureResult*> measures_of(const Composer& composer, const Priority& p) {
     std::vector<const MeasureResult*> found;
@@ -20,10 +21,11 @@ std::vector<const MeasureResult*> measures_of(const Composer& composer, const Pr
     return found;
 }
 
-void add_charts(Composer& composer, const Priority& p, const std::vector<const MeasureResult*>& measures, Blocks& out) {
+void add_charts(Composer& composer, const Priority& p, const std::vector<const MeasureResult*>& measures,
+                std::size_t most, Blocks& out) {
     std::size_t drawn = 0;
     for (const MeasureResult* measure : measures) {
-        if (drawn == most_charts)
+        if (drawn == most)
             return;
         if (!measure->headline || !chart_window(composer, *measure->headline).drawable())
             continue;
@@ -38,11 +40,7 @@ Table measure_table(const Composer& composer, const Priority& p, const std::vect
     Table table;
     table.id = "measures-" + p.id.value;
     table.caption = words("How will we know we have made a difference?");
-    table.columns = {{"Measure", Align::left, 2.2, true},
-                     {"Latest", Align::left, 1.5, false},
-                     {"Target", Align::left, 1.7, false},
-                     {"Status", Align::left, 1.2, false},
-                     {"Direction", Align::left, 1.4, false}};
+    table.columns = result_columns(2.2);
     for (const MeasureResult* measure : measures) {
         const std::string& label =
             measure->measure->label.empty() ? measure->measure->wording : measure->measure->label;
@@ -91,7 +89,8 @@ SectionContents priority_section(Pack& pack, const PlannedSection& plan) {
                 blocks.push_back(paragraph("Also called: " + sentence(p->alias), ParagraphStyle::note));
             blocks.push_back(paragraph(p->about, ParagraphStyle::lead));
             const std::vector<const MeasureResult*> measures = measures_of(composer, *p);
-            add_charts(composer, *p, measures, blocks);
+            const bool roomy = measures.size() + commitments.rows.size() <= lines_beside_two_charts;
+            add_charts(composer, *p, measures, roomy ? 2 : 1, blocks);
             blocks.push_back(block(measure_table(composer, *p, measures)));
             if (!commitments.rows.empty())
                 blocks.push_back(block(commitments));

@@ -13,10 +13,10 @@ Table empty_table() {
     Table table;
     table.id = "scorecard";
     table.caption = words("Success measures of the strategy, one line each");
-    table.columns = {{"Measure", Align::left, 2.5, true},    {"Latest", Align::left, 1.6, false},
-                     {"Out of", Align::right, 0.8, false},   {"Trend", Align::centre, 1.1, false},
-                     {"Target", Align::left, 1.6, false},    {"Status", Align::left, 1.3, false},
-                     {"Direction", Align::left, 1.5, false}, {"Data quality", Align::left, 1.2, false}};
+    table.columns = {{"Measure", Align::left, 2.6, true},    {"Latest", Align::left, 1.8, false},
+                     {"Out of", Align::right, 0.7, false},   {"Trend", Align::centre, 0.9, false},
+                     {"Target", Align::left, 1.9, false},    {"Status", Align::left, 1.4, false},
+                     {"Direction", Align::left, 1.9, false}, {"Data quality", Align::left, 0.9, false}};
     table.style = TableStyle::scorecard;
     return table;
 }
@@ -56,10 +56,10 @@ Row row_of(const Composer& composer, const MeasureResult& measure) {
         row.cells.push_back({sparkline(composer, result), 1});
     else
         row.cells.push_back(cell(std::string{}));
-    row.cells.push_back(cell(target_words(composer.model, result)));
+    row.cells.push_back(cell(target_in_short(composer.model, result)));
     row.cells.push_back(cell(status_mark(result)));
     row.cells.push_back(cell(direction_of(result)));
-    row.cells.push_back(cell(quality_of(composer.model, *result.indicator, composer.evaluation.period).words));
+    row.cells.push_back(cell(quality_of(composer.model, *result.indicator, composer.evaluation.period).rating));
     return row;
 }
 

@@ -19,7 +19,7 @@ constexpr auto makers = std::to_array<SectionMaker>({
     {exceptions, "What is off track", SectionRole::exceptions, true, exceptions_section},
     {commitments, "What we said we would do", SectionRole::register_, true, commitments_section},
     {golden_thread, "From commitments to measures", SectionRole::annex, true, golden_thread_section},
-    {escalations, "Matters raised and decisions asked for", SectionRole::register_, true, escalations_section},
+    {escalations, "Matters raised and decisions asked for", SectionRole::register_, false, escalations_section},
     {risks, "Main risks", SectionRole::register_, false, risks_section},
     {action_log, "Next steps and what is due", SectionRole::register_, false, action_log_section},
     {local_context, "Local context", SectionRole::context, true, local_context_section},

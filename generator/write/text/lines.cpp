@@ -53,8 +53,7 @@ void LineWriter::place_word() {
     line_ += word_;
     length_ += size;
     at_start_ = false;
-    for (const std::size_t mark : of_word_)
-        marks_[mark].line = line_number_;
+    for (const std::size_t mark : of_word_) marks_[mark].line = line_number_;
     of_word_.clear();
     word_.clear();
 }

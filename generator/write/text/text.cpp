@@ -56,6 +56,7 @@ public:
             out_.write(" Draft: not yet signed by both co-chairs.");
         if (meta.illustrative)
             out_.write(" Holds illustrative figures, made up for demonstration.");
+        out_.blank_line();
         for (const SectionPtr& section : document.sections) blocks(section->blocks);
         return std::move(out_);
     }

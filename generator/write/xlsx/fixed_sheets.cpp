@@ -117,7 +117,7 @@ SheetPlan notes_sheet(const std::vector<NoteRow>& rows) {
     std::string meanings;
     for (const std::string_view symbol : {"[c]", "[x]", "[z]", "[p]", "[r]", "[e]"})
         meanings += fmt::format("{}{} {}", meanings.empty() ? "" : "; ", symbol, shorthand_meaning(symbol));
-    add("Shorthand", meanings + ".");
+    sheet.lines.push_back(line("Shorthand: " + meanings + "."));
     add("Numbers",
         "Numbers are kept in full precision and shown rounded. A share is kept as a fraction: 0.857 is shown "
         "as 85.7%. A difference between shares is kept in percentage points.");
@@ -151,7 +151,7 @@ SheetPlan data_sheet(const FigureLog& log, const ShownFigures& figures) {
                               text_cell(figure.illustrative ? "yes" : "no")});
     }
     if (table.rows.empty())
-        table.rows.emplace_back(table.columns.size()).front() = text_cell("None");
+        table = {.name = table.name, .columns = {table.columns.front()}, .rows = {{text_cell("None")}}};
     sheet.table = std::move(table);
     return sheet;
 }
@@ -160,7 +160,7 @@ SheetTable text_table(const std::vector<ReadingText>& texts, const std::string& 
     SheetTable table;
     table.name = std::move(name);
     const bool one_topic =
-        std::ranges::all_of(texts, [&](const ReadingText& t) { return t.topic == texts.front().topic; });
+        std::ranges::all_of(texts, [&](const ReadingText& t) { return t.topic.empty() || t.topic == topic; });
     const bool links = std::ranges::any_of(texts, [](const ReadingText& t) { return !t.links.empty(); });
     if (!one_topic)
         table.columns.push_back({about_header});

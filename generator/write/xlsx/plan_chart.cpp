@@ -271,6 +271,8 @@ std::optional<SheetChart> plan_chart(const ChartSpec& spec, const ShownFigures& 
         return std::nullopt;  // every figure is hidden or missing: nothing to draw
     chart.title = plain_text(spec.title, figures, log);
     chart.value_axis = spec.axis;
+    if (chart.category_axis.empty())
+        chart.category_axis = table.columns[table.category_column].header;
     chart.description = describe_chart(spec, figures);
     set_axis(chart, table, spec.shape);
     return chart;

@@ -200,7 +200,9 @@ SheetTable plan_table(const Table& table, const ShownFigures& figures, UniqueNam
     }
     if (planned.rows.empty()) {
         // An Excel table needs a row, and a reader needs to know that nothing was forgotten.
-        planned.rows.emplace_back(planned.columns.size()).front() = text_cell("None");
+        planned.columns.resize(1);
+        planned.category_column = 0;
+        planned.rows = {{text_cell("None")}};
         groups.emplace_back();
     }
     if (!marked_columns.empty()) {

@@ -90,10 +90,9 @@ private:
             mark_illustrative(sheet, section.illustrative);
             texts.clear();
         }
-        if (has_tables)
-            add_tables(flow, section.title, section.illustrative, texts);
-        else
+        if (!has_tables)
             for (const ReadingText& text : texts) notes_.push_back({section.title, text.text});
+        add_tables(flow, section.title, section.illustrative, texts);
         for (const ReadingItem& item : flow)
             if (const auto* group = std::get_if<const Group*>(&item))
                 add_indicator(**group);

@@ -232,7 +232,10 @@ lxw_format* Workbook::format(const CellLook& look) {
         format_set_underline(made, LXW_UNDERLINE_SINGLE);
         format_set_font_color(made, rgb(theme_->colours.accent));
     }
-    if (!look.number_format.empty())
+    constexpr std::uint8_t text_format = 49;  // Excel's own number for "@"
+    if (look.number_format == "@")
+        format_set_num_format_index(made, text_format);
+    else if (!look.number_format.empty())
         format_set_num_format(made, look.number_format.c_str());
     return made;
 }

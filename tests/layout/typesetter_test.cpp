@@ -140,3 +140,38 @@ TEST_CASE("a character that no font of the program has is recorded") {
     (void)t->shape({{.text = "東京"}}, 0, 1);
     CHECK(t->missing_glyphs() == std::vector<std::string>{"東京"});
 }
+
+TEST_CASE("the quick way of shaping plain text gives the same glyphs") {
+    const auto t = typesetter();
+    std::string text;
+    for (int c = 0x21; c < 0x250; ++c) {
+        if (c >= 0x7f && c < 0xa1)
+            continue;
+        if (c < 0x80) {
+            text += static_cast<char>(c);
+        } else {
+            text += static_cast<char>(0xc0 | (c >> 6));
+            text += static_cast<char>(0x80 | (c & 0x3f));
+        }
+    }
+    text += " fjord (A) Tŷ Llŷr – “Yes” 12:30 1/2 x−3.2 ≥ 5 → ";
+    const auto quick = t->shape({{.text = text}}, 0, 1);
+    const auto full = t->shape({{.text = text + "x\u0301"}}, 0, 1);  // a combining mark asks for all features
+    std::vector<std::pair<unsigned, int>> a, b;
+    for (const auto& [shaped, list] : {std::pair{quick, &a}, std::pair{full, &b}})
+        for (const auto& run : shaped->lines()[0].runs)
+            for (int i = 0; i < run.item->glyphs->num_glyphs; ++i)
+                list->emplace_back(run.item->glyphs->glyphs[i].glyph, run.item->glyphs->glyphs[i].geometry.width);
+    REQUIRE(b.size() > a.size());
+    b.resize(a.size());
+    CHECK(a == b);
+}
+
+TEST_CASE("combining marks stand on their letters") {
+    const auto t = typesetter();
+    CHECK(t->measure("x\u0301", 10, Weight::regular).width ==
+          doctest::Approx(t->measure("x", 10, Weight::regular).width));
+    CHECK(t->measure("e\u0301", 10, Weight::regular).width ==
+          doctest::Approx(t->measure("é", 10, Weight::regular).width));
+    CHECK(t->missing_glyphs().empty());
+}

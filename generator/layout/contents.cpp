@@ -35,7 +35,8 @@ Entry set_entry(LayoutContext& context, const LinkTo& link, int list, double tit
     Entry entry;
     entry.title = shape(context, styled(link.text, tag, linked), linked, title_width);
     if (const auto page = numbers.find(link.target.substr(1)); page != numbers.end())
-        entry.number = shape(context, styled(std::to_string(page->second), tag, style), style, 0);
+        // The space is for readers of the text, who would otherwise get title and number as one word.
+        entry.number = shape(context, styled(" " + std::to_string(page->second), tag, style), style, 0);
     return entry;
 }
 

@@ -135,7 +135,7 @@ TEST_CASE("the contents on a cover give the page of each section") {
                        section({heading(1, "Second"), lines(2)})})});
     const PagedPack& pack = result.value.front();
     REQUIRE(pack.pages.size() == 4);
-    CHECK(texts(pack, 0) == std::vector<std::string>{"Pack", "Go to First", "2", "Go to Nowhere", "Go to Second", "4"});
+    CHECK(texts(pack, 0) == std::vector<std::string>{"Pack", "Go to First", " 2", "Go to Nowhere", "Go to Second", " 4"});
     const auto& nodes = pack.sections[0].blocks[1]->nodes;
     CHECK(nodes[0].type == "TOC");
     CHECK(nodes[1].type == "TOCI");

@@ -14,7 +14,7 @@ namespace boardpack {
 
 namespace {
 
-constexpr double compact_chart_height = 96;
+constexpr double compact_chart_height = 96, family_chart_height = 76, full_chart_height = 130;
 
 /// "83.8% in 2025-26 Q4 (31 of 37)".
 Inlines latest_words(const IndicatorResult& result) {
@@ -44,8 +44,15 @@ Inlines target_with_origin(const Model& model, const IndicatorResult& result) {
     return out;
 }
 
-void add_comparison(Facts& facts, std::string label, const Comparison& comparison) {
-    if (!comparison.difference)
+/// "Direction (on 2025-26 Q3)".
+std::string direction_label(const IndicatorResult& result) {
+    const bool told = result.direction.difference && result.direction.against;
+    return told ? "Direction (on " + result.direction.against->display() + ")" : "Direction";
+}
+
+/// A comparison beyond the direction of travel, which stands there already.
+void add_comparison(Facts& facts, std::string label, const IndicatorResult& result, const Comparison& comparison) {
+    if (!comparison.difference || comparison.difference_ref == result.direction.difference_ref)
         return;
     if (comparison.against)
         label += " (" + comparison.against->display() + ")";
@@ -63,15 +70,31 @@ void add_comparators(Facts& facts, const Composer& composer, const IndicatorResu
     }
 }
 
+/// Blank answers and cases left out: printed, though not counted.
+void add_excluded(Facts& facts, Composer& composer, const IndicatorResult& result) {
+    const Figure* figure = result.latest ? result.latest->figure : nullptr;
+    if (!figure || !figure->excluded || !has_value(result.latest))
+        return;
+    FigureEntry entry;
+    entry.id =
+        figure_id(result.indicator->id.value, result.latest->period, composer.model.strategy().area_code, "excluded");
+    entry.content = Rational{*figure->excluded};
+    entry.counts = result.indicator->counts;
+    entry.is_count = true;
+    entry.provenance = result.latest->provenance;
+    facts.items.push_back({result.indicator->kind == Kind::survey ? "Blank answers" : "Cases left out",
+                           Inlines{FigureSlot{composer.evaluation.figures.add(std::move(entry))}}});
+}
+
 BlockPtr chart_block(Composer& composer, const IndicatorResult& result, double height) {
     Inlines title = words(result.indicator->title);
     return block(
         Chart{series_chart(composer, result, "chart-" + result.indicator->id.value, std::move(title)), height});
 }
 
-void add_chart(Composer& composer, const IndicatorResult& result, Density density, Blocks& body) {
+void add_chart(Composer& composer, const IndicatorResult& result, double height, Blocks& body) {
     if (chart_window(composer, result).drawable())
-        body.push_back(chart_block(composer, result, density == Density::full ? 0 : compact_chart_height));
+        body.push_back(chart_block(composer, result, height));
 }
 
 /// A chart carries its own source line; without one the passage does.
@@ -83,7 +106,7 @@ void add_source_without_chart(const Composer& composer, const IndicatorResult& r
 }
 
 void add_body(Composer& composer, const IndicatorResult& result, Density density, Blocks& body) {
-    add_chart(composer, result, density, body);
+    add_chart(composer, result, density == Density::full ? full_chart_height : compact_chart_height, body);
     body.push_back(block(facts_of(composer, result, density)));
     append(body, commentary(composer, result, density));
     if (density == Density::full && result.series && !is_in_words(*result.indicator))
@@ -110,7 +133,7 @@ void add_family_commentary(Composer& composer, const Subject& subject, Density d
 
 void add_family(Composer& composer, const Subject& subject, Density density, Blocks& body) {
     const IndicatorResult& lead = *subject.lead;
-    add_chart(composer, lead, density, body);
+    add_chart(composer, lead, density == Density::full ? full_chart_height : family_chart_height, body);
     body.push_back(block(result_table(composer, subject.members, "family-" + subject.anchor, words(subject.title))));
     add_family_commentary(composer, subject, density, body);
     if (density == Density::full && lead.series)
@@ -121,7 +144,7 @@ void add_family(Composer& composer, const Subject& subject, Density density, Blo
 Inlines passage_title(const Subject& subject) {
     if (!subject.is_family())
         return finding(*subject.lead);
-    return finding(*subject.lead, subject.title + " (" + uncapitalised(name_in_family(*subject.lead->indicator)) + ")");
+    return finding(*subject.lead, subject.title);
 }
 
 }  // namespace
@@ -151,17 +174,19 @@ Facts facts_of(Composer& composer, const IndicatorResult& result, Density densit
     facts.items.push_back({"Target", target_with_origin(composer.model, result)});
     facts.items.push_back({"Status", status_mark(result)});
     if (has_value(result.latest))
-        facts.items.push_back({"Direction", direction_words(result.direction)});
+        facts.items.push_back(
+            {density == Density::full ? direction_label(result) : "Direction", direction_words(result.direction)});
     else if (Inlines last = last_known_words(result); !last.empty())
         facts.items.push_back({"Last figure", std::move(last)});
     if (result.carried && result.next_due)
         facts.items.push_back({"Next due", words(result.next_due->display())});
     if (density == Density::compact)
         return facts;
-    add_comparison(facts, "Since the baseline", result.since_baseline);
-    add_comparison(facts, "On a year before", result.on_year);
-    add_comparison(facts, "On the period before", result.on_previous);
+    add_comparison(facts, "Since the baseline", result, result.since_baseline);
+    add_comparison(facts, "On a year before", result, result.on_year);
+    add_comparison(facts, "On the period before", result, result.on_previous);
     add_comparators(facts, composer, result);
+    add_excluded(facts, composer, result);
     facts.items.push_back(
         {"Data quality", words(quality_of(composer.model, *result.indicator, composer.evaluation.period).words)});
     return facts;

@@ -58,10 +58,10 @@ void add_result_cells(const Model& model, const IndicatorResult& result, Row& ro
 
 std::vector<Column> result_columns(double label_weight) {
     return {{"Measure", Align::left, label_weight, true},
-            {"Latest", Align::left, 1.6, false},
+            {"Latest", Align::left, 1.7, false},
             {"Target", Align::left, 1.9, false},
             {"Status", Align::left, 1.2, false},
-            {"Direction", Align::left, 1.9, false}};
+            {"Direction", Align::left, 2.6, false}};
 }
 
 Table result_table(Composer& composer, const std::vector<const IndicatorResult*>& results, std::string id,
@@ -69,7 +69,7 @@ Table result_table(Composer& composer, const std::vector<const IndicatorResult*>
     Table table;
     table.id = std::move(id);
     table.caption = std::move(caption);
-    table.columns = result_columns(1.5);
+    table.columns = result_columns(1.2);
     for (const IndicatorResult* result : results) {
         Row row;
         row.cells.push_back(cell(name_in_family(*result->indicator)));

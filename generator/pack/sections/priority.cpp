@@ -11,7 +11,7 @@ namespace {
 
 // One page a priority: with more lines in its two tables than this, a second chart would not fit.
 constexpr std::size_t lines_beside_two_charts = 10;
-constexpr double chart_height = 84;
+constexpr double chart_height = 84, only_chart_height = 68;
 
 std::vector<const MeasureResult*> measures_of(const Composer& composer, const Priority& p) {
     std::vector<const MeasureResult*> found;
@@ -30,8 +30,8 @@ void add_charts(Composer& composer, const Priority& p, const std::vector<const M
         if (!measure->headline || !chart_window(composer, *measure->headline).drawable())
             continue;
         const std::string id = "chart-" + p.id.value + "-" + measure->headline->indicator->id.value;
-        out.push_back(
-            block(Chart{series_chart(composer, *measure->headline, id, finding(*measure->headline)), chart_height}));
+        out.push_back(block(Chart{series_chart(composer, *measure->headline, id, finding(*measure->headline)),
+                                  most > 1 ? chart_height : only_chart_height}));
         ++drawn;
     }
 }
@@ -56,19 +56,19 @@ Table measure_table(const Composer& composer, const Priority& p, const std::vect
     return table;
 }
 
-Table commitment_table(const Composer& composer, const Priority& p, bool& illustrative) {
-    Table table;
-    table.id = "commitments-in-short-" + p.id.value;
-    table.caption = words("What we said we would do");
-    table.columns = {{"Commitment", Align::left, 4, true}, {"Status", Align::left, 1.4, false}};
+/// Each commitment after the word for where it stands; the register of commitments says the rest.
+std::vector<Blocks> commitments_in_short(const Composer& composer, const Priority& p, bool& illustrative) {
+    std::vector<Blocks> items;
     for (const Commitment& commitment : composer.model.strategy().commitments) {
         if (commitment.priority.value != p.id.value)
             continue;
         const ActionUpdate* update = latest_update(composer.model, commitment, composer.evaluation.period);
         illustrative |= update && update->illustrative;
-        table.rows.push_back({{cell(capitalised(commitment.wording)), cell(commitment_mark(update))}, false});
+        Inlines text{Text{commitment_mark(update).words + ": ", Emphasis::strong}};
+        append(text, commitment.wording);
+        items.push_back({paragraph(std::move(text))});
     }
-    return table;
+    return items;
 }
 
 }  // namespace
@@ -81,19 +81,19 @@ SectionContents priority_section(Pack& pack, const PlannedSection& plan) {
         content.title = title_of(*p);
         content.anchor = "priority-" + std::to_string(p->number);
         bool illustrative = false;
-        const Table commitments = commitment_table(composer, *p, illustrative);
+        const std::vector<Blocks> commitments = commitments_in_short(composer, *p, illustrative);
         content.illustrative = illustrative;
         content.blocks = composer.once("priority/" + p->id.value, [&] {
             Blocks blocks;
-            if (!p->alias.empty())
-                blocks.push_back(paragraph("Also called: " + sentence(p->alias), ParagraphStyle::note));
             blocks.push_back(paragraph(p->about, ParagraphStyle::lead));
             const std::vector<const MeasureResult*> measures = measures_of(composer, *p);
-            const bool roomy = measures.size() + commitments.rows.size() <= lines_beside_two_charts;
+            const bool roomy = measures.size() + commitments.size() <= lines_beside_two_charts;
             add_charts(composer, *p, measures, roomy ? 2 : 1, blocks);
             blocks.push_back(block(measure_table(composer, *p, measures)));
-            if (!commitments.rows.empty())
-                blocks.push_back(block(commitments));
+            if (!commitments.empty()) {
+                blocks.push_back(heading(2, words("What we said we would do"), content.anchor + "-commitments"));
+                blocks.push_back(bullets(commitments));
+            }
             return blocks;
         });
         contents.push_back(std::move(content));

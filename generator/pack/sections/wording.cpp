@@ -22,6 +22,8 @@ SectionContents wording_section(Pack& pack, const PlannedSection& plan) {
             if (items.empty())
                 continue;
             blocks.push_back(heading(2, words(title_of(*p)), "wording-" + p->id.value));
+            if (!p->alias.empty())
+                blocks.push_back(paragraph("The strategy also calls it: " + sentence(p->alias), ParagraphStyle::note));
             blocks.push_back(bullets(std::move(items)));
         }
         return blocks;

@@ -19,6 +19,18 @@ std::shared_ptr<const LaidBlock> BlockLayouts::laid(const BlockPtr& block, doubl
     return place = finish(std::move(draft), block->origin, missing);
 }
 
+std::shared_ptr<const LaidBlock> BlockLayouts::laid_chart(const BlockPtr& block, double width, double height) {
+    auto& place = lower_charts_[{block.get(), width, height}];
+    if (place)
+        return place;
+    const std::size_t missing = context_.typesetter.missing_glyphs().size();
+    Chart chart = std::get<Chart>(block->content);
+    chart.height = height;
+    Draft draft;
+    lay_chart(context_, chart, {0, width, -1, tone_on_paper(context_.theme)}, draft);
+    return place = finish(std::move(draft), block->origin, missing);
+}
+
 std::shared_ptr<const LaidBlock> BlockLayouts::beside(const BlockPtr& left, const BlockPtr& right, double width) {
     ++counts_.asked;
     auto& place = beside_[{left.get(), right.get(), width}];

@@ -19,6 +19,8 @@ public:
 
     /// Any block but a Group (flow.hpp takes those apart). Reports characters without a glyph (E0702).
     [[nodiscard]] std::shared_ptr<const LaidBlock> laid(const BlockPtr& block, double width, bool on_cover = false);
+    /// A chart at a height of its own.
+    [[nodiscard]] std::shared_ptr<const LaidBlock> laid_chart(const BlockPtr& block, double width, double height);
     /// Two blocks side by side.
     [[nodiscard]] std::shared_ptr<const LaidBlock> beside(const BlockPtr& left, const BlockPtr& right, double width);
     /// The first `count` blocks of a cover, on a coloured ground that reaches the edges of the page and is as high as
@@ -45,6 +47,7 @@ private:
     LayoutContext context_;
     Diagnostics& diagnostics_;
     std::map<std::tuple<const Block*, double, bool>, std::shared_ptr<const LaidBlock>> laid_;
+    std::map<std::tuple<const Block*, double, double>, std::shared_ptr<const LaidBlock>> lower_charts_;
     std::map<std::tuple<const Block*, const Block*, double>, std::shared_ptr<const LaidBlock>> beside_;
     std::map<const Section*, std::shared_ptr<const LaidBlock>> anchors_;
     Counts counts_;

@@ -4,12 +4,26 @@
 
 namespace boardpack {
 
+/// A word of a cell and the space before it, in points.
+struct Word {
+    double space = 0, width = 0;
+};
+
+/// What stands in one cell: words that may wrap, and a part of the width that they cannot use (padding, a mark).
+struct CellWords {
+    double fixed = 0;
+    std::vector<Word> words{};
+
+    [[nodiscard]] double natural() const;            // on one line
+    [[nodiscard]] double longest_word() const;       // with the fixed part
+    [[nodiscard]] int lines_at(double width) const;  // as wrapped word by word; at least 1
+};
+
 /// What one column of a table asks for, in points.
 struct ColumnNeed {
-    double least = 0;                // the longest word: narrower, and words are cut
-    double natural = 0;              // everything on one line: wider is of no use
     double weight = 1;               // share of what is left over, as the document asks
-    std::vector<double> contents{};  // each row's content on one line; 0 where it has none
+    std::vector<CellWords> cells{};  // one for each row
+    double least = 0;                // if more than the longest word
 };
 
 /// Widths of the columns, adding up to `total`. When everything fits on one line, what is left over is shared by

@@ -1,6 +1,7 @@
 #include "layout/flow.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "layout/blocks/blocks.hpp"
 #include "layout/cover.hpp"
@@ -73,15 +74,60 @@ private:
 
     void add_block(const BlockPtr& block) {
         if (const auto* group = std::get_if<Group>(&block->content)) {
-            const std::size_t begin = flow().strips.size();
-            const std::size_t slot = flow().groups.size();
-            flow().groups.push_back({begin, begin});
-            add_blocks(group->body);
-            flow().groups[slot].end = flow().strips.size();
+            add_group(*group);
             return;
         }
         note_heading(*block);
-        add_laid(layouts_.laid(block, width_));
+        const auto lower = lower_charts_.find(block.get());
+        add_laid(lower == lower_charts_.end() ? layouts_.laid(block, width_)
+                                              : layouts_.laid_chart(block, width_, lower->second));
+    }
+
+    void add_group(const Group& group) {
+        const std::size_t begin = flow().strips.size(), slot = flow().groups.size();
+        const std::size_t blocks = flows_.sections.back().blocks.size(), headings = flows_.outline.size();
+        const double wanted = wanted_space_;
+        flow().groups.push_back({begin, begin});
+        add_blocks(group.body);
+        if (lower_charts(group, height_of(begin) - capacity())) {
+            flow().strips.resize(begin);
+            flow().groups.resize(slot + 1);
+            flows_.sections.back().blocks.resize(blocks);
+            flows_.outline.resize(headings);
+            wanted_space_ = wanted;
+            add_blocks(group.body);
+            lower_charts_.clear();
+        }
+        flow().groups[slot].end = flow().strips.size();
+    }
+
+    /// Height of the strips from `begin` on, at the top of a page.
+    double height_of(std::size_t begin) {
+        double height = 0;
+        for (std::size_t i = begin; i < flow().strips.size(); ++i)
+            height += (i > begin ? flow().strips[i].space : 0) + flow().strips[i].what().height;
+        return height;
+    }
+
+    /// A passage a little too long for a page fits when its large charts are lower. True when they can give that much.
+    bool lower_charts(const Group& group, double over) {
+        constexpr double least = 120, share = 0.4;  // of a chart's height
+        if (over <= 0)
+            return false;
+        double spare = 0;
+        std::vector<std::pair<const Block*, double>> charts;
+        for (const BlockPtr& block : group.body)
+            if (const auto* chart = std::get_if<Chart>(&block->content); chart && chart->spec) {
+                const double height = chart_height(layouts_.context(), *chart, width_);
+                if (height * (1 - share) >= least) {
+                    charts.emplace_back(block.get(), height);
+                    spare += height * share;
+                }
+            }
+        if (spare < over)
+            return false;
+        for (const auto& [block, height] : charts) lower_charts_[block] = height - over * height * share / spare;
+        return true;
     }
 
     void add_blocks(const Blocks& body) {
@@ -150,6 +196,7 @@ private:
     double width_ = 0;
     double wanted_space_ = 0;
     bool anchored_ = true;
+    std::map<const Block*, double> lower_charts_;  // of the group that is being added
 };
 
 }  // namespace

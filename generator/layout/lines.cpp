@@ -18,6 +18,29 @@ std::shared_ptr<const ShapedText> shape(const LayoutContext& context, const std:
     return context.typesetter.shape(runs, width, style.line_height / style.size);
 }
 
+std::vector<Word> words_of(const ShapedText& text) {
+    std::vector<Word> words;
+    double space = 0;
+    bool inside = false;
+    for (const ShapedText::Run& run : text.lines().front().runs) {
+        const PangoGlyphString& glyphs = *run.item->glyphs;
+        for (int i = 0; i < glyphs.num_glyphs; ++i) {
+            const double width = static_cast<double>(glyphs.glyphs[i].geometry.width) / PANGO_SCALE;
+            if (text.utf8()[run.item->item->offset + glyphs.log_clusters[i]] == ' ') {
+                space += width;
+                inside = false;
+            } else {
+                if (!inside)
+                    words.push_back({space, 0});
+                inside = true;
+                space = 0;
+                words.back().width += width;
+            }
+        }
+    }
+    return words;
+}
+
 double widest_line(const ShapedText& text) {
     double width = 0;
     for (const ShapedText::Line& line : text.lines()) width = std::max(width, line.width);

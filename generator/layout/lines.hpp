@@ -3,6 +3,7 @@
 #include <memory>
 #include <vector>
 
+#include "layout/columns.hpp"
 #include "layout/inlines.hpp"
 #include "pack/document.hpp"
 
@@ -13,6 +14,9 @@ namespace boardpack {
 /// Shapes runs of one style for a width (points; <= 0: one line).
 [[nodiscard]] std::shared_ptr<const ShapedText> shape(const LayoutContext& context, const std::vector<StyledText>& runs,
                                                       const TextStyle& style, double width);
+
+/// The words of a text that was shaped on one line, as they stand when it wraps at spaces.
+[[nodiscard]] std::vector<Word> words_of(const ShapedText& text);
 
 /// The larger width of a shaped text's lines.
 [[nodiscard]] double widest_line(const ShapedText& text);

@@ -70,6 +70,24 @@ TEST_CASE("a group moves to the next page as a whole, unless it is larger than a
     CHECK(split.pages.size() == 2);
 }
 
+TEST_CASE("a passage a little too long for a page has a lower chart; one much too long is broken") {
+    auto spec = std::make_shared<ChartSpec>();
+    BarChart bars;
+    bars.bars = {{"One", FigureRef{0}, false}};
+    spec->body = bars;
+    const auto pages = [&](int below) {
+        const BlockPtr group = block(Group{{heading(2, "A"), block(Chart{spec, 250}), lines(below)}, "a", "A"});
+        const PagedPack pack = lay_section({group}, {figure("a", Rational(3))});
+        return std::pair(pack.pages.size(), pack.sections.front().blocks[1]->pieces.front().height);
+    };
+    CHECK(pages(31) == std::pair<std::size_t, double>(1, 250));
+    const auto lower = pages(36);
+    CHECK(lower.first == 1);
+    CHECK(lower.second < 250);
+    CHECK(lower.second >= 150);
+    CHECK(pages(44) == std::pair<std::size_t, double>(2, 250));
+}
+
 TEST_CASE("a page that is nearly bare is not left for the sake of a group") {
     const BlockPtr group = block(Group{{heading(2, "Group"), lines(22, "a"), lines(22, "b")}, "", ""});
     // three tenths of a page are 216 points, 16 lines

@@ -13,6 +13,8 @@ void lay_paragraph(LayoutContext& context, const Paragraph& paragraph, const Fra
 void lay_list(LayoutContext& context, const List& list, const Frame& frame, Draft& draft);
 void lay_table(LayoutContext& context, const Table& table, const Frame& frame, Draft& draft);
 void lay_chart(LayoutContext& context, const Chart& chart, const Frame& frame, Draft& draft);
+/// The height of its picture: what the document asks for, or else what its kind wants.
+[[nodiscard]] double chart_height(const LayoutContext& context, const Chart& chart, double width);
 /// Title, subtitle and picture as one piece; and the line that names the source, as a text below it.
 void lay_chart_body(LayoutContext& context, const Chart& chart, const Frame& frame, Draft& draft);
 void lay_chart_source(LayoutContext& context, const Chart& chart, const Frame& frame, Draft& draft);

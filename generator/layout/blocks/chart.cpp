@@ -35,6 +35,10 @@ void add_text(LayoutContext& context, const Inlines& text, const TextStyle& styl
 
 }  // namespace
 
+double chart_height(const LayoutContext& context, const Chart& chart, double width) {
+    return chart.height > 0 ? chart.height : natural_height(*chart.spec, context.figures, width);
+}
+
 void lay_chart_body(LayoutContext& context, const Chart& chart, const Frame& frame, Draft& draft) {
     const ChartSpec& spec = *chart.spec;
     const Theme& theme = context.theme;
@@ -52,7 +56,7 @@ void lay_chart_body(LayoutContext& context, const Chart& chart, const Frame& fra
     figure.alt = describe_chart(spec, context.figures);
     figure.bbox = true;
     const int node = draft.add(std::move(figure));
-    const double height = chart.height > 0 ? chart.height : natural_height(spec, context.figures, frame.width);
+    const double height = chart_height(context, chart, frame.width);
     if (piece.height > 0)
         piece.height += theme.page.gap * 0.5;
     piece.items.emplace_back(SceneItem{scene_of(context, spec, frame.width, height), frame.x, piece.height, node});

@@ -182,43 +182,30 @@ private:
         return set;
     }
 
-    /// The widest word of a cell that may wrap; the whole of a number, which never does.
-    double least_width(const SetCell& cell) const {
-        if (cell.sparkline)
-            return sparkline_width;
-        if (cell.align == Align::right && cell.runs.size() == 1 && cell.natural() < 90)
-            return cell.natural() + 0.5;
-        const double indent = cell.status ? cell.status->indent : 0;
-        const std::string words = cell.mark ? status_text(*cell.mark) : std::string(cell.text->utf8());
-        double widest = 0;
-        std::size_t begin = 0;
-        while (begin < words.size()) {
-            const std::size_t end = std::min(words.find_first_of(" \n", begin), words.size());
-            // measuring costs: a word that cannot be the widest, at an em a character, is passed over
-            if (static_cast<double>(end - begin) * cell.style.size > widest)
-                widest = std::max(
-                    widest,
-                    context_.typesetter.measure(words.substr(begin, end - begin), cell.style.size, cell.style.weight)
-                        .width);
-            begin = end + 1;
+    /// The words of a cell that may wrap; a number never does.
+    CellWords words_in(const SetCell& cell) const {
+        constexpr double rounding = 0.5;
+        CellWords words;
+        words.fixed = 2 * measures_.pad_x + rounding;
+        if (cell.sparkline) {
+            words.words.push_back({0, sparkline_width});
+        } else if (cell.align == Align::right && cell.runs.size() == 1 && cell.natural() < 90) {
+            words.words.push_back({0, cell.natural()});
+        } else {
+            words.fixed += cell.status ? cell.status->indent : 0;
+            words.words = words_of(cell.status ? *cell.status->words : *cell.text);
         }
-        return indent + std::min(widest + 0.5, cell.natural() + 0.5);
+        return words;
     }
 
     void find_widths() {
         std::vector<ColumnNeed> needs;
         for (const Column& column : table_.columns)
-            needs.push_back({0, 0, std::max(column.weight, 0.01), std::vector<double>(rows_.size(), 0)});
+            needs.push_back({std::max(column.weight, 0.01), std::vector<CellWords>(rows_.size()), 2 * measures_.pad_x});
         for (std::size_t r = 0; r < rows_.size(); ++r)
             for (const SetCell& cell : rows_[r].cells)
-                if (cell.span == 1) {
-                    ColumnNeed& need = needs[cell.column];
-                    const double natural = cell.natural() + 0.5 + 2 * measures_.pad_x;
-                    need.contents[r] = natural;
-                    need.natural = std::max(need.natural, natural);
-                    if (natural > need.least)
-                        need.least = std::max(need.least, least_width(cell) + 2 * measures_.pad_x);
-                }
+                if (cell.span == 1)
+                    needs[cell.column].cells[r] = words_in(cell);
         widths_ = column_widths(needs, frame_.width);
         double x = frame_.x;
         for (const double width : widths_) {

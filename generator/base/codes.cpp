@@ -148,6 +148,7 @@ constexpr auto codes = std::to_array<CodeEntry>({
      "Commentary and introductions hold paragraphs, lists, emphasis and links to https: or mailto: addresses; not "
      "headings, HTML, images or code."},
     {"E0611", "unknown named value", "Template text may use a fixed set of {names}; this is not one of them."},
+    {"E0612", "section twice", "Only indicators and exceptions may come several times in a pack; their parts differ."},
     {"W0620", "commentary missing", "An indicator that is off track or late came without its four-part commentary."},
     {"W0621", "commentary older than the data",
      "The commentary was written for data of a day before the figures came in; the page says so."},

@@ -31,6 +31,7 @@ public:
           pack_{composer, form, board, named_values(composer.model, board, composer.evaluation.period), {}} {}
 
     Document compose() {
+        check_repeats();
         pack_.plan = plan_sections(pack_);
         pack_.purpose = filled(pack_.form.purpose, pack_.form.span);
         pack_.draft = is_draft(composer_.model, pack_.period());
@@ -57,6 +58,21 @@ private:
         if (kind == SectionKind::cover)
             return Turn::cover;
         return kind == SectionKind::glossary ? Turn::glossary : Turn::rest;
+    }
+
+    /// A second scorecard or register would bring the anchors and tables of the first again.
+    void check_repeats() {
+        std::map<SectionKind, Span> first;
+        for (const SectionTemplate& form : pack_.form.sections) {
+            if (form.kind == SectionKind::indicators || form.kind == SectionKind::exceptions)
+                continue;
+            const auto [at, is_new] = first.emplace(form.kind, form.span);
+            if (!is_new)
+                composer_.diagnostics
+                    .error("E0612", form.span, "the section '" + std::string{name_of(form.kind)} + "' stands twice",
+                           "take one of them out")
+                    .notes.push_back({at->second, "first stands here"});
+        }
     }
 
     std::string filled(const std::string& text, const Span& where) {

@@ -246,6 +246,43 @@ TEST_CASE("small numbers in too many months turn the chart to quarters") {
     CHECK_EQ(points_of(), 6);  // the months received
 }
 
+TEST_CASE("every kind of section has something to say, with or without figures") {
+    MemoryFiles files = test::minimal_workspace();
+    std::string text = "#:schema ../docs/schema/template.json\n\n[template]\nboards = [\"board\"]\ntitle = \"All\"\n";
+    for (const auto& [name, kind] : Names<SectionKind>::all)
+        text += "\n[[section]]\nkind = \"" + std::string{name} + "\"\n";
+    files.put(board_template, text);
+    files.put("templates/glossary.toml",
+              "#:schema ../docs/schema/glossary.json\n\n[[entry]]\nterm = \"Baseline\"\nmeaning "
+              "= \"Where it began.\"\n");
+    for (const char* period : {"2025-26-Q4", "2024-25-Q3"}) {
+        CAPTURE(period);
+        const test::Composed c = test::composed(files, period);
+        CHECK_EQ(c.diagnostics.errors(), 0);
+        const Document& document = c.document("board");
+        CHECK_EQ(document.sections.size(), Names<SectionKind>::all.size());
+        check_sound(document);
+        for (const SectionPtr& section : document.sections) {
+            CAPTURE(section->title);
+            CHECK_GE(section->blocks.size(), 2);  // more than the heading
+        }
+    }
+}
+
+TEST_CASE("a section that may stand once is refused a second time; parts of the indicators are not") {
+    MemoryFiles files = test::minimal_workspace();
+    test::append(files, board_template,
+                 "\n[[section]]\nkind = \"indicators\"\ntitle = \"More\"\nselect = \"context\"\n");
+    const test::Composed twice = test::composed(files, "2025-26-Q4");
+    CHECK_EQ(twice.messages(), "");
+    check_sound(twice.document("board"));
+    CHECK_EQ(twice.section("board", "indicators-2").title, "More");
+    test::append(files, board_template, "\n[[section]]\nkind = \"scorecard\"\n");
+    const test::Composed refused = test::composed(files, "2025-26-Q4");
+    REQUIRE_EQ(refused.diagnostics.errors(), 1);
+    CHECK_EQ(refused.diagnostics.list()[0].code, "E0612");
+}
+
 TEST_CASE("the shipped workspace: every pack is sound and the scorecard has a row for each measure") {
     const DiskFiles files{BOARDPACK_SOURCE_DIR};
     const test::Composed c = test::composed(files, "2025-26-Q4");

@@ -140,8 +140,7 @@ void Typesetter::Impl::note_missing(PangoLayout* layout, const std::string& text
 }
 
 ShapedText::~ShapedText() {
-    if (layout_ != nullptr)
-        g_object_unref(layout_);
+    for (PangoLayoutLine* line : held_) pango_layout_line_unref(line);
 }
 
 Typesetter::~Typesetter() = default;
@@ -232,8 +231,8 @@ std::shared_ptr<const ShapedText> Typesetter::shape(const std::vector<StyledText
     const std::vector<StyledText> pieces = joined(text, wraps ? Breaks::keep : Breaks::to_spaces);
 
     std::shared_ptr<ShapedText> shaped(new ShapedText);
-    shaped->layout_ = pango_layout_new(impl_->context.get());
-    PangoLayout* layout = shaped->layout_;
+    const PangoLayoutHandle made(pango_layout_new(impl_->context.get()));
+    PangoLayout* layout = made.get();
     const PangoAttributes attributes(pango_attr_list_new());
     std::vector<std::size_t> starts;
     for (const StyledText& piece : pieces) {
@@ -271,7 +270,10 @@ std::shared_ptr<const ShapedText> Typesetter::shape(const std::vector<StyledText
         line.width = from_pango(extents.width);
         int x = extents.x;
         double size = 0;
-        for (GSList* node = pango_layout_iter_get_line(iterator.get())->runs; node != nullptr; node = node->next) {
+        // The layout itself, several times as large as its lines, is not needed after this.
+        PangoLayoutLine* held = pango_layout_line_ref(pango_layout_iter_get_line(iterator.get()));
+        shaped->held_.push_back(held);
+        for (GSList* node = held->runs; node != nullptr; node = node->next) {
             auto* item = static_cast<PangoGlyphItem*>(node->data);
             restore_wrapped_spaces(*item, shaped->text_.c_str());
             const auto after = std::ranges::upper_bound(starts, static_cast<std::size_t>(item->item->offset));

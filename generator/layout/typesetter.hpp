@@ -27,7 +27,7 @@ struct StyledText {
 class ShapedText {
 public:
     struct Run {
-        PangoGlyphItem* item = nullptr;  // owned by the layout
+        PangoGlyphItem* item = nullptr;  // owned by the text
         double x = 0, width = 0;         // from the left edge of the text, points
         double size = 10;
         int tag = -1;
@@ -50,7 +50,7 @@ private:
     friend class Typesetter;
     ShapedText() = default;
     std::string text_;
-    PangoLayout* layout_ = nullptr;
+    std::vector<PangoLayoutLine*> held_;  // Pango's lines, which own the runs and outlive their layout
     std::vector<Line> lines_;
 };
 

@@ -30,6 +30,15 @@ void put_beside(Draft& draft, std::size_t begin, Lay lay) {
     both.height = std::max(both.height, piece.height);
 }
 
+/// The height that a block will have.
+double height_of(LayoutContext& context, const Block& block, Frame frame) {
+    Draft draft;
+    frame.parent = -1;
+    lay_block(context, block, frame, draft);
+    merge_pieces(draft, 0);
+    return draft.pieces.empty() ? 0 : draft.pieces.front().height;
+}
+
 }  // namespace
 
 bool stand_beside(const Block& left, const Block& right, double width) {
@@ -51,8 +60,9 @@ void lay_beside(LayoutContext& context, const Block& left, const Block& right, c
     if (second != nullptr) {
         lay_chart(context, chart, half, draft);
         put_beside(draft, begin, [&] { lay_chart(context, *second, other, draft); });
-    } else {  // the source of the chart runs below both
-        lay_chart_body(context, chart, half, draft);
+    } else {                          // the source of the chart runs below both
+        constexpr double most = 240;  // a few facts more make the chart higher; many do not
+        lay_chart_body(context, chart, half, draft, std::min(height_of(context, right, other), most));
         put_beside(draft, begin, [&] { lay_block(context, right, other, draft); });
         lay_chart_source(context, chart, frame, draft);
         merge_pieces(draft, begin);

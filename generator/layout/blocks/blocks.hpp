@@ -15,8 +15,9 @@ void lay_table(LayoutContext& context, const Table& table, const Frame& frame, D
 void lay_chart(LayoutContext& context, const Chart& chart, const Frame& frame, Draft& draft);
 /// The height of its picture: what the document asks for, or else what its kind wants.
 [[nodiscard]] double chart_height(const LayoutContext& context, const Chart& chart, double width);
-/// Title, subtitle and picture as one piece; and the line that names the source, as a text below it.
-void lay_chart_body(LayoutContext& context, const Chart& chart, const Frame& frame, Draft& draft);
+/// Title, subtitle and picture as one piece, with a picture that fills it to `least` points; and the line that names
+/// the source, as a text below it.
+void lay_chart_body(LayoutContext& context, const Chart& chart, const Frame& frame, Draft& draft, double least = 0);
 void lay_chart_source(LayoutContext& context, const Chart& chart, const Frame& frame, Draft& draft);
 void lay_callout(LayoutContext& context, const Callout& callout, const Frame& frame, Draft& draft);
 void lay_facts(LayoutContext& context, const Facts& facts, const Frame& frame, Draft& draft);

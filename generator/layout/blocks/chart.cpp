@@ -1,5 +1,7 @@
 #include "chart/chart.hpp"
 
+#include <algorithm>
+
 #include "layout/blocks/blocks.hpp"
 #include "layout/lines.hpp"
 
@@ -39,7 +41,7 @@ double chart_height(const LayoutContext& context, const Chart& chart, double wid
     return chart.height > 0 ? chart.height : natural_height(*chart.spec, context.figures, width);
 }
 
-void lay_chart_body(LayoutContext& context, const Chart& chart, const Frame& frame, Draft& draft) {
+void lay_chart_body(LayoutContext& context, const Chart& chart, const Frame& frame, Draft& draft, double least) {
     const ChartSpec& spec = *chart.spec;
     const Theme& theme = context.theme;
     Piece piece;
@@ -56,9 +58,9 @@ void lay_chart_body(LayoutContext& context, const Chart& chart, const Frame& fra
     figure.alt = describe_chart(spec, context.figures);
     figure.bbox = true;
     const int node = draft.add(std::move(figure));
-    const double height = chart_height(context, chart, frame.width);
     if (piece.height > 0)
         piece.height += theme.page.gap * 0.5;
+    const double height = std::max(chart_height(context, chart, frame.width), least - piece.height);
     piece.items.emplace_back(SceneItem{scene_of(context, spec, frame.width, height), frame.x, piece.height, node});
     piece.height += height;
     draft.pieces.push_back(std::move(piece));

@@ -193,3 +193,22 @@ TEST_CASE("no small count of people is written in any edition") {
     const std::string text = out.read("2025-26-Q1/doers.txt");
     CHECK(has(text, "idden to protect individuals"));
 }
+
+TEST_CASE("free text that tells a hidden figure is withheld; the same text without a number stands") {
+    // wait-long is 3 in the latest quarter, which is hidden.
+    const WorkspaceCopy copy{"saltmarsh"};
+    const std::string file = "indicators/data/2025-26-Q1/clinic.toml";
+    copy.folder().write(file, copy.folder().read(file) +
+                                  "\n[figure.wait-long.commentary]\n"
+                                  "tells_us = \"Three children wait more than a year, which is *far* fewer.\"\n"
+                                  "doing = \"Every family has a named contact.\"\n"
+                                  "author = \"Clinic manager\"\n"
+                                  "written_for = 2025-07-11\n");
+    REQUIRE(run_program("-C " + copy.path() + " build").status == 0);
+    std::string text = copy.folder().read("out/2025-26-Q1/doers.txt");
+    std::ranges::replace(text, '\n', ' ');
+    CHECK_FALSE(has(text, "Three children"));
+    CHECK(has(text, "This part is withheld"));
+    CHECK(has(text, "Every family has a named contact."));
+    CHECK(has(text, "close to the aim"));  // the commentary of a figure that is shown
+}

@@ -1,0 +1,106 @@
+#include <set>
+
+#include <doctest/doctest.h>
+
+#include "disclose/disclose.hpp"
+#include "evaluate/evaluation.hpp"
+#include "layout/layout.hpp"
+#include "load/load.hpp"
+#include "model/model.hpp"
+#include "pack/compose.hpp"
+#include "support/page_boxes.hpp"
+
+// The packs of the shipped workspace, laid out as `build` does.
+
+using namespace boardpack;
+
+namespace {
+
+struct Packs {
+    std::unique_ptr<Typesetter> typesetter;
+    Theme theme;
+    Evaluation evaluation;  // documents point into it
+    Checked<std::vector<PagedPack>> laid;
+};
+
+const Packs& packs_of(const std::string& workspace, const std::string& period) {
+    static Packs packs;
+    if (packs.typesetter)
+        return packs;
+    Sources sources;
+    const DiskFiles files(workspace);
+    const Model model = validate(load_workspace(files, sources).value).value;
+    packs.theme = model.data().theme;
+    packs.typesetter = std::move(Typesetter::create(packs.theme.font_family).value());
+    packs.evaluation = evaluate(model, Period::parse(period).value(), {}).value;
+    auto documents = compose(model, packs.evaluation, {}, {"0", &sources});
+    const Disclosed disclosed =
+        disclose(std::move(documents.value), packs.evaluation.figures, model.strategy().disclosure);
+    packs.laid = lay_out(disclosed, packs.theme, *packs.typesetter);
+    return packs;
+}
+
+const Packs& shipped() { return packs_of(BOARDPACK_SOURCE_DIR, "2025-26-Q4"); }
+
+}  // namespace
+
+TEST_CASE("the shipped packs are laid out without an error") {
+    CHECK(shipped().laid.value.size() >= 8);
+    for (const Diagnostic& d : shipped().laid.diagnostics.list())
+        CHECK_MESSAGE(d.severity == Severity::warning, d.code << " " << d.message);
+}
+
+TEST_CASE("no texts of a shipped pack overlap, and none leaves the margins") {
+    for (const PagedPack& pack : shipped().laid.value)
+        for (const std::string& problem : check_page_boxes(pack, shipped().theme)) FAIL_CHECK(problem);
+}
+
+TEST_CASE("no page of a shipped pack ends with a heading") {
+    for (const PagedPack& pack : shipped().laid.value)
+        for (std::size_t p = 0; p < pack.pages.size(); ++p) {
+            const PlacedPiece& last = pack.pages[p].body->placed.back();
+            const bool heading =
+                !last.block->nodes.empty() && last.block->nodes.front().type.starts_with('H') && last.piece == 0;
+            CHECK_MESSAGE(!heading, pack.meta.pack_id << " page " << p + 1);
+        }
+}
+
+TEST_CASE("packs share the pages that are alike") {
+    std::size_t pages = 0;
+    std::set<const PageBody*> bodies;
+    for (const PagedPack& pack : shipped().laid.value)
+        for (const Page& page : pack.pages) {
+            ++pages;
+            bodies.insert(page.body.get());
+        }
+    CHECK(bodies.size() < pages);
+    MESSAGE(bodies.size() << " of " << pages << " pages are drawn");
+}
+
+TEST_CASE("every bookmark and every link of a shipped pack has its place") {
+    for (const PagedPack& pack : shipped().laid.value) {
+        std::set<std::string> anchors;
+        for (const Page& page : pack.pages)
+            for (const PlacedPiece& placed : page.body->placed) {
+                const auto& here = placed.block->pieces[placed.piece].anchors;
+                anchors.insert(here.begin(), here.end());
+            }
+        for (const OutlineItem& item : pack.outline)
+            CHECK_MESSAGE(anchors.contains(item.anchor), pack.meta.pack_id << " bookmark " << item.anchor);
+        for (const PagedSection& section : pack.sections)
+            for (const auto& block : section.blocks)
+                for (const StructNode& node : block->nodes)
+                    if (node.link.starts_with('#'))
+                        CHECK_MESSAGE(anchors.contains(node.link.substr(1)),
+                                      pack.meta.pack_id << " link " << node.link);
+    }
+}
+
+TEST_CASE("every figure of a shipped pack has alternative text") {
+    for (const PagedPack& pack : shipped().laid.value)
+        for (const PagedSection& section : pack.sections)
+            for (const auto& block : section.blocks)
+                for (const StructNode& node : block->nodes)
+                    if (node.type == "Figure")
+                        CHECK_FALSE(node.alt.empty());
+}

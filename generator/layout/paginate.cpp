@@ -10,12 +10,19 @@ namespace {
 constexpr double slack = 0.01;          // of a point: sums of heights are not exact
 constexpr double stray_height = 60;     // a last page with less than this looks like a mistake
 constexpr double movable_height = 300;  // of what may be moved onto it from the page before
+constexpr double squeeze_share = 0.4;   // of the space between blocks, given up to keep a large thing on a page
+constexpr double large_height = 90;     // of a large thing
 constexpr double bare_share = 0.3;      // a page filled less than this is not left for the sake of a group
 
 /// Strips [begin, end) placed together.
 struct Unit {
     std::size_t begin = 0, end = 0;
     double height = 0;  // with the space before
+};
+
+/// How full a page is, and what its spaces can give up.
+struct Filling {
+    double used = 0, squeeze = 0;
 };
 
 struct PageBreaks {
@@ -32,7 +39,7 @@ public:
         group_end_.resize(flow.strips.size(), 0);
         // outer groups come first: the first that fits wins
         for (const KeepTogether& group : flow.groups)
-            if (group.begin < group.end && group_end_[group.begin] == 0 && height(group.begin, group.end) <= capacity_)
+            if (group.begin < group.end && group_end_[group.begin] == 0 && fits_alone(group.begin, group.end))
                 group_end_[group.begin] = group.end;
     }
 
@@ -59,6 +66,17 @@ private:
         for (std::size_t i = begin; i < end; ++i)
             sum += (i == begin ? 0 : flow_.strips[i].space) + flow_.strips[i].what().height;
         return sum;
+    }
+
+    /// What the spaces between strips can give up; the first one's counts when it does not begin a page.
+    [[nodiscard]] double squeeze(std::size_t begin, std::size_t end, bool page_top) const {
+        double sum = 0;
+        for (std::size_t i = page_top ? begin + 1 : begin; i < end; ++i) sum += flow_.strips[i].space;
+        return sum * squeeze_share;
+    }
+
+    [[nodiscard]] bool fits_alone(std::size_t begin, std::size_t end) const {
+        return height(begin, end) - squeeze(begin, end, true) <= capacity_ + slack;
     }
 
     /// Does a page that begins with this strip repeat the header of its table?
@@ -92,14 +110,21 @@ private:
     }
 
     /// What goes onto the page next, `used` points of which are taken.
-    [[nodiscard]] Unit unit_at(std::size_t begin, double used) const {
+    [[nodiscard]] Unit unit_at(std::size_t begin, const Filling& page) const {
         Unit unit = measured(begin, chain_end(begin, true));
-        const bool bare = used > 0 && used < bare_share * capacity_ && used + unit.height > capacity_ + slack;
-        if (bare || height(begin, unit.end) > capacity_ + slack)
+        const bool bare = page.used > 0 && page.used < bare_share * capacity_ && !takes(page, unit);
+        if (bare || !fits_alone(begin, unit.end))
             unit = measured(begin, chain_end(begin, false));
-        if (height(begin, unit.end) > capacity_ + slack)
+        if (!fits_alone(begin, unit.end))
             unit = measured(begin, begin + 1);
         return unit;
+    }
+
+    /// Does a unit fit below what stands on the page? A large one, or the last of all, may squeeze the spaces.
+    [[nodiscard]] bool takes(const Filling& page, const Unit& unit) const {
+        const bool worth_it = unit.height > large_height || unit.end == flow_.strips.size();
+        const double give = worth_it ? page.squeeze + squeeze(unit.begin, unit.end, false) : 0;
+        return page.used + unit.height - give <= capacity_ + slack;
     }
 
     [[nodiscard]] Unit measured(std::size_t begin, std::size_t end) const {
@@ -110,20 +135,20 @@ private:
 
     [[nodiscard]] PageBreaks find_breaks(std::optional<std::size_t> forced) const {
         PageBreaks breaks;
-        double used = 0;
+        Filling page;
         for (std::size_t i = 0; i < flow_.strips.size();) {
-            const Unit unit = unit_at(i, used);
-            const bool fits = used + unit.height <= capacity_ + slack;
-            if (breaks.starts.empty() || !fits || forced == i) {
+            const Unit unit = unit_at(i, page);
+            const bool top = breaks.starts.empty() || !takes(page, unit) || forced == i;
+            if (top) {
                 breaks.starts.push_back(i);
-                used = height(unit.begin, unit.end);
-            } else {
-                used += unit.height;
+                page = {};
             }
+            page.used += top ? height(unit.begin, unit.end) : unit.height;
+            page.squeeze += squeeze(unit.begin, unit.end, top);
             breaks.units.push_back(unit);
             i = unit.end;
         }
-        breaks.last_height = used;
+        breaks.last_height = page.used;
         return breaks;
     }
 
@@ -153,9 +178,12 @@ private:
             const auto& block = flow_.strips[begin].block;
             for (int h = 0; h < block->header_pieces; ++h) place(block, block->header_begin + h, true);
         }
+        const double over = std::max(0.0, height(begin, end) - capacity_);
+        const double give = squeeze(begin, end, true) / squeeze_share;
+        const double share = give > 0 ? std::max(0.0, 1 - over / give) : 1;  // of each space
         for (std::size_t i = begin; i < end; ++i) {
             if (i > begin)
-                y += flow_.strips[i].space;
+                y += flow_.strips[i].space * share;
             place(flow_.strips[i].block, flow_.strips[i].piece, false);
         }
         return page;

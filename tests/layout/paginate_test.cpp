@@ -134,16 +134,29 @@ TEST_CASE("the header is not repeated above the notes of a table") {
 }
 
 TEST_CASE("a last page with next to nothing takes a little from the page before") {
-    Blocks blocks;
-    for (int i = 0; i < 18; ++i) blocks.push_back(lines(3, "block" + std::to_string(i)));
-    // 18 blocks of three lines and their spaces take 831 points: 15 fit on the first page
-    const PagedPack pack = lay_section(blocks);
-    CHECK(pack.pages.size() == 2);
-    Blocks stray(blocks.begin(), blocks.begin() + 16);
-    const PagedPack shared = lay_section(stray);
+    // 52 lines fill a page; three more would stand alone on the next
+    const PagedPack shared = lay_section({lines(52), lines(3, "last")});
     REQUIRE(shared.pages.size() == 2);
-    CHECK(shared.pages[1].body->placed.size() == 2);
-    CHECK(texts(shared, 1).front() == "block14 1");
+    CHECK(texts(shared, 1).front() == "line 51");
+    // five lines are enough to stand alone
+    const PagedPack enough = lay_section({lines(52), lines(5, "last")});
+    CHECK(texts(enough, 1).front() == "last 1");
+}
+
+TEST_CASE("spaces give way a little to keep a large thing on a page") {
+    const auto laid = [](int count) {
+        Blocks blocks;
+        for (int i = 0; i < 8; ++i) blocks.push_back(lines(3, "block" + std::to_string(i)));
+        blocks.push_back(block(Group{{heading(2, "Group"), lines(count, "a")}, "", ""}));
+        return lay_section(blocks);
+    };
+    // natural height 409.5 + 13.5 for each line, of 719.9; the spaces can give 27.2
+    const auto second_block = [](const PagedPack& pack) { return pack.pages[0].body->placed[1].y; };
+    CHECK(laid(22).pages.size() == 1);
+    CHECK(second_block(laid(22)) == doctest::Approx(64 + 40.5 + 6));
+    CHECK(laid(25).pages.size() == 1);
+    CHECK(second_block(laid(25)) == doctest::Approx(64 + 40.5 + 6 * 0.6).epsilon(0.001));
+    CHECK(laid(26).pages.size() == 2);
 }
 
 TEST_CASE("landscape sections swap the sides of the page") {

@@ -74,7 +74,6 @@ TEST_CASE("packs share the pages that are alike") {
             bodies.insert(page.body.get());
         }
     CHECK(bodies.size() < pages);
-    MESSAGE(bodies.size() << " of " << pages << " pages are drawn");
 }
 
 TEST_CASE("every bookmark and every link of a shipped pack has its place") {

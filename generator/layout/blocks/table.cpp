@@ -19,7 +19,7 @@ struct Measures {
 
 Measures measures_of(const Theme& theme, TableStyle style) {
     const double gap = theme.page.gap;
-    return style == TableStyle::scorecard ? Measures{gap * 0.5, gap * 0.3} : Measures{gap * 0.5, gap * 0.4};
+    return style == TableStyle::scorecard ? Measures{gap * 0.5, gap * 0.3} : Measures{gap * 0.5, gap * 0.35};
 }
 
 /// A cell with its node and its content on one line; text is shaped again when the column is narrower.

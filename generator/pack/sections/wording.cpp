@@ -14,7 +14,8 @@ SectionContents wording_section(Pack& pack, const PlannedSection& plan) {
                 if (measure.priority.value == p->id.value) {
                     Inlines text{Text{measure.id.value + " ", Emphasis::strong}};
                     append(text, measure.wording);
-                    Blocks item{paragraph(std::move(text))};
+                    Blocks item;
+                    item.push_back(paragraph(std::move(text)));
                     if (!measure.note.empty())
                         item.push_back(paragraph("How we read it: " + sentence(measure.note), ParagraphStyle::note));
                     items.push_back(std::move(item));

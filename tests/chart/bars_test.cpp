@@ -77,7 +77,7 @@ TEST_CASE("a hidden or missing value has its shorthand and no bar") {
     CHECK(has_text(scene, "[x]"));
 }
 
-TEST_CASE("the highlighted bar has the accent, the others a quieter colour; provisional is hollow and marked") {
+TEST_CASE("the highlighted bar has the accent, the others a quieter colour, provisional is hollow and marked") {
     ChartFigures f;
     const auto scene =
         draw(chart_of(f, "Per cent", bars(f, {{"Liverpool", "40"}, {"b", "30"}, {"d", "20p"}})), f, 480, 100);

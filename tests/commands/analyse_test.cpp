@@ -156,7 +156,7 @@ TEST_CASE("a rebase date that meets nothing is refused in mdc and let be in plot
     CHECK(code(spc(miss + R"(,"profile":"plotthedots"})")).empty());
 }
 
-TEST_CASE("numbers are the shortest text that reads back; what is missing is null") {
+TEST_CASE("numbers are the shortest text that reads back, what is missing is null") {
     const std::string text =
         answer_text(spc(R"({"dates":["2026-01-01","2026-02-01","2026-03-01"],"values":[0.1000,1e22,null],)"
                         R"("improvement_direction":"neutral","profile":"plotthedots"})"));

@@ -129,7 +129,7 @@ TEST_CASE("files that are not text in TOML are refused with a code and never an 
     }
 }
 
-TEST_CASE("a directory where a file should be is an error of the input; an unreadable file one of the machine") {
+TEST_CASE("a directory where a file should be is an error of the input, an unreadable file one of the machine") {
     const WorkspaceCopy copy{"saltmarsh"};
     fs::remove(copy.path() + "/indicators/calendar.toml");
     fs::create_directory(copy.path() + "/indicators/calendar.toml");
@@ -194,7 +194,7 @@ TEST_CASE("no small count of people is written in any edition") {
     CHECK(has(text, "idden to protect individuals"));
 }
 
-TEST_CASE("free text that tells a hidden figure is withheld; the same text without a number stands") {
+TEST_CASE("free text that tells a hidden figure is withheld, the same text without a number stands") {
     // wait-long is 3 in the latest quarter, which is hidden.
     const WorkspaceCopy copy{"saltmarsh"};
     const std::string file = "indicators/data/2025-26-Q1/clinic.toml";

@@ -8,7 +8,7 @@
 using namespace boardpack;
 using test::Figures;
 
-TEST_CASE("differences, means and limits go with what they were worked out from; targets stay") {
+TEST_CASE("differences, means and limits go with what they were worked out from, targets stay") {
     Figures f;
     const FigureRef now = f.people("a/2/A/value", 3), before = f.people("a/1/A/value", 30);
     const FigureRef target = f.worked_out("a/2/A/target", 2, Derivation::set, {});

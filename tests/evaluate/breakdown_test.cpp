@@ -62,7 +62,7 @@ TEST_CASE("with a part not known there is no total and no share") {
     CHECK(b->parts[0].share_ref == no_figure);
 }
 
-TEST_CASE("the latest breakdown is taken, of the area asked for; none where there is none") {
+TEST_CASE("the latest breakdown is taken, of the area asked for, none where there is none") {
     Judged j = with({parts_at("CY2023", {{"under 5", "1"}, {"5 to 10", "1"}, {"5+", "1"}}),
                      parts_at("CY2024", {{"under 5", "2"}, {"5 to 10", "2"}, {"5+", "2"}}),
                      elsewhere(parts_at("CY2023", {{"under 5", "7"}, {"5 to 10", "7"}, {"5+", "7"}}), england)});

@@ -64,7 +64,7 @@ TEST_CASE("a single leaf needs no words, and without a headline the first leads"
     CHECK(j.checked.value.measure("P1-M1")->headline->indicator->id.value == "a");
 }
 
-TEST_CASE("a measure printed twice has the leaves of the other; one without leaves has none") {
+TEST_CASE("a measure printed twice has the leaves of the other, one without leaves has none") {
     const Judged j = with({leaf("a", "P1-M1", "50")}, {of("a", "60")});
     CHECK(j.checked.value.measure("P5-M3")->headline == j.checked.value.result("a"));
     CHECK(j.checked.value.measure("P1-M2")->headline == nullptr);

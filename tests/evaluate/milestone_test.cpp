@@ -46,7 +46,7 @@ TEST_CASE("a milestone is not due before its day and not met after it") {
     CHECK(overdue.result().target.words == "done by 31 March 2026");
 }
 
-TEST_CASE("a milestone without a date has no target; without a report nobody knows") {
+TEST_CASE("a milestone without a date has no target, without a report nobody knows") {
     CHECK(status_of(judge(milestone(""), {report("2025-26-H2")})) == "no_target");
     CHECK(status_of(judge(milestone("2026-03-31"), {})) == "awaiting");
     CHECK(status_of(judge(milestone("2026-03-31"), {missing_at("2025-26-H2", Missing::late)})) == "late");

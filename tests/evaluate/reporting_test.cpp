@@ -81,7 +81,7 @@ TEST_CASE("without any figure there is one point: the last report that could be 
     CHECK(points(judge(every(Frequency::half_yearly), {}, "2025-26-Q3")) == Codes{"2025-26-H1"});
 }
 
-TEST_CASE("a series that begins after the period has no point in it; one that is only not known yet has") {
+TEST_CASE("a series that begins after the period has no point in it, one that is only not known yet has") {
     const std::vector<Figure> figures = {received(value_at("2025-01-16", "1"), "2025-06-26")};
     const Judged before = judge(every(Frequency::annual), figures, "2023-24-Q2");
     CHECK(points(before).empty());

@@ -69,7 +69,7 @@ TEST_CASE("those not counted are registered for disclosure, in quarters and mont
     CHECK(std::get<Rational>(j.entry("x/2026-01/E08000012/not_counted").content) == Rational{9});
 }
 
-TEST_CASE("flow of counts and money adds values; of waits it cannot") {
+TEST_CASE("flow of counts and money adds values, of waits it cannot") {
     const std::vector<MonthFigure> values = {month("2026-01", "4"), month("2026-02", "5"), month("2026-03", "6")};
     const auto of = [&](Kind kind, Unit unit) {
         return judge(accumulating(Accumulation::flow, of_kind(kind, unit)), {months_at("2025-26-Q4", values)});
@@ -233,7 +233,7 @@ TEST_CASE("a revision that names only the numerator keeps the denominator") {
     CHECK(at(judge(w), "2025-26-Q4") == "50");
 }
 
-TEST_CASE("a revision of a month changes its quarter; one of a quarter stands for itself") {
+TEST_CASE("a revision of a month changes its quarter, one of a quarter stands for itself") {
     Workspace w = workspace({accumulating(Accumulation::flow)}, {months_at("2025-26-Q4", quarter)});
     w.revisions = {revision("2026-01", "7", "40", "2026-05-01")};
     const Judged by_month = judge(w);

@@ -55,7 +55,7 @@ std::string all_text(const LaidBlock& block) {
 
 }  // namespace
 
-TEST_CASE("figures in a sentence are spans with their ids; a cell that is one figure has the id itself") {
+TEST_CASE("figures in a sentence are spans with their ids, a cell that is one figure has the id itself") {
     const std::vector<ShownFigure> figures = {
         figure("iha/2025-26-Q4/E1/value", Rational::ratio(6, 7) * 100, Unit::percent, 1)};
     const Laid text(block(Paragraph{{Text{"It is "}, FigureSlot{FigureRef{0}}, Text{" now."}}}), figures);
@@ -92,7 +92,7 @@ TEST_CASE("links are Link nodes with their target") {
     CHECK(text.block->nodes[1].link_text == "the scorecard");
 }
 
-TEST_CASE("lists have labels and bodies; the label stands on the line of its text") {
+TEST_CASE("lists have labels and bodies, the label stands on the line of its text") {
     List list;
     list.ordered = true;
     list.items = {{paragraph("first")}, {paragraph("second"), paragraph("and more")}};
@@ -171,7 +171,7 @@ TEST_CASE("status marks: words carry the meaning, shapes differ without colour")
           status_shape(StatusCode::suppressed, theme, 0, 0, 10).size());
 }
 
-TEST_CASE("facts are a list of labels and values; two short ones share a row, a long one does not") {
+TEST_CASE("facts are a list of labels and values, two short ones share a row, a long one does not") {
     Facts facts;
     facts.items = {
         {"Provider", words("Social care")},

@@ -70,7 +70,7 @@ TEST_CASE("a group moves to the next page as a whole, unless it is larger than a
     CHECK(split.pages.size() == 2);
 }
 
-TEST_CASE("a passage a little too long for a page has a lower chart; one much too long is broken") {
+TEST_CASE("a passage a little too long for a page has a lower chart, one much too long is broken") {
     auto spec = std::make_shared<ChartSpec>();
     BarChart bars;
     bars.bars = {{"One", FigureRef{0}, false}};

@@ -173,7 +173,7 @@ TEST_CASE("no commentary is asked for where nothing is off track") {
     CHECK_EQ(words_of(c.section("board", "indicators").blocks).find("No commentary received."), std::string::npos);
 }
 
-TEST_CASE("a commentary older than its figures is flagged; one of the same day is not") {
+TEST_CASE("a commentary older than its figures is flagged, one of the same day is not") {
     MemoryFiles files = test::minimal_workspace();
     test::replace(files, data, "written_for = 2026-04-14", "written_for = 2026-04-13");
     const test::Composed c = test::composed(files, "2025-26-Q4");
@@ -269,7 +269,7 @@ TEST_CASE("every kind of section has something to say, with or without figures")
     }
 }
 
-TEST_CASE("a section that may stand once is refused a second time; parts of the indicators are not") {
+TEST_CASE("a section that may stand once is refused a second time, parts of the indicators are not") {
     MemoryFiles files = test::minimal_workspace();
     test::append(files, board_template,
                  "\n[[section]]\nkind = \"indicators\"\ntitle = \"More\"\nselect = \"context\"\n");

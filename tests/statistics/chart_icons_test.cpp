@@ -69,7 +69,7 @@ TEST_CASE("plotthedots charts two points, warns below 13 rows, and has no limits
     CHECK(one.points[0].side == Side::on);
 }
 
-TEST_CASE("assurance: limits are 39.36 and 60.64; a target on one decides in mdc only") {
+TEST_CASE("assurance: limits are 39.36 and 60.64, a target on one decides in mdc only") {
     const Values values = alternating(20);
     struct Case {
         double target;

@@ -159,7 +159,7 @@ TEST_CASE("mean: one value has no interval, one missing makes all missing, none 
     CHECK(close(*mean.estimate.upper, 5 + 2.7764451051977987 * std::sqrt(2.5 / 5)));
 }
 
-TEST_CASE("standardised rate: equal rates give that rate; nine events give none, ten do") {
+TEST_CASE("standardised rate: equal rates give that rate, nine events give none, ten do") {
     using List = std::vector<std::optional<double>>;
     const List n{1000, 2000, 4000}, standard{5, 3, 2};
     const StandardisedRate same = *standardised_rate(List{10, 20, 40}, n, standard, at(0.95), 1000);

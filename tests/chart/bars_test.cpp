@@ -108,7 +108,7 @@ TEST_CASE("names wrap at forty per cent of the width") {
 }
 
 TEST_CASE(
-    "at its natural height every bar has its name and value; in less the highlighted one stays and the rest are "
+    "at its natural height every bar has its name and value, in less the highlighted one stays and the rest are "
     "counted") {
     ChartFigures f{{Unit::number, 0, false}};
     BarChart chart;

@@ -211,7 +211,7 @@ const Figure& figure_of(const Workspace& w, std::string_view indicator, std::str
 
 }  // namespace
 
-TEST_CASE("one of everything is read without a finding") { check_diagnostics(full_workspace(), ""), }
+TEST_CASE("one of everything is read without a finding") { check_diagnostics(full_workspace(), ""); }
 
 TEST_CASE("a definition is read into its members") {
     const Model model = model_of(full_workspace());

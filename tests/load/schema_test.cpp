@@ -16,7 +16,7 @@ TEST_CASE("the committed reference comes from the field table") {
     check_golden("../docs/reference.md", reference_markdown());
 }
 
-TEST_CASE("there is no schema of an unknown kind") { CHECK_FALSE(json_schema("strategies").has_value()), }
+TEST_CASE("there is no schema of an unknown kind") { CHECK_FALSE(json_schema("strategies").has_value()); }
 
 TEST_CASE("a schema says type, need and allowed words of a field") {
     const auto schema = nlohmann::json::parse(json_schema("definitions").value());

@@ -1,5 +1,7 @@
 #include "commands/check.hpp"
 
+#include <string_view>
+
 #include <fmt/format.h>
 
 #include "commands/workspace.hpp"
@@ -19,7 +21,10 @@ Exit answer(const Diagnostics& all, const Sources& sources, const CheckArguments
         terminal.out(findings_github(all, sources));
     else {
         terminal.report(all, sources);
-        terminal.out(fmt::format("{}: {} errors, {} warnings\n", about, all.errors(), all.warnings()));
+        const auto count = [](std::size_t n, std::string_view word) {
+            return fmt::format("{} {}{}", n, word, n == 1 ? "" : "s");
+        };
+        terminal.out(fmt::format("{}: {}, {}\n", about, count(all.errors(), "error"), count(all.warnings(), "warning")));
     }
     return status_of(all);
 }

@@ -174,7 +174,8 @@ constexpr auto codes = std::to_array<CodeEntry>({
     {"E0813", "page does not match its record",
      "What was drawn on a page is not what the structure of the pack says of it: a fault of the program, or a version "
      "of cairo that it does not know."},
-    {"E0820", "workbook cannot be written", "The library that writes the workbooks reported a fault, or there is no memory for the file."},
+    {"E0820", "workbook cannot be written",
+     "The library that writes the workbooks reported a fault, or there is no memory for the file."},
     {"E0821", "text too long for a cell",
      "A cell of a workbook holds 32,767 characters; a text of the pack has more. Shorten the text."},
     {"E0898", "out of memory", "The machine has no memory left; nothing was written."},

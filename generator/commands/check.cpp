@@ -24,7 +24,8 @@ Exit answer(const Diagnostics& all, const Sources& sources, const CheckArguments
         const auto count = [](std::size_t n, std::string_view word) {
             return fmt::format("{} {}{}", n, word, n == 1 ? "" : "s");
         };
-        terminal.out(fmt::format("{}: {}, {}\n", about, count(all.errors(), "error"), count(all.warnings(), "warning")));
+        terminal.out(
+            fmt::format("{}: {}, {}\n", about, count(all.errors(), "error"), count(all.warnings(), "warning")));
     }
     return status_of(all);
 }

@@ -10,7 +10,9 @@
 
 using namespace boardpack;
 
-TEST_CASE("the page of diagnostics is the table's own") { check_golden("../docs/diagnostics.md", diagnostics_markdown()); }
+TEST_CASE("the page of diagnostics is the table's own") {
+    check_golden("../docs/diagnostics.md", diagnostics_markdown());
+}
 
 TEST_CASE("every code that the program uses stands in the table, and every code of the table is used") {
     std::set<std::string> used;

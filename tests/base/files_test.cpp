@@ -17,7 +17,9 @@ TEST_CASE("disk and memory show the same workspace") {
     folder.write("indicators/data/2025-26-Q4/b.toml", "b");
     folder.write("indicators/data/.hidden", "h");
     const DiskFiles disk{folder.path()};
-    const MemoryFiles memory{{{"indicators/strategy.toml", "a"}, {"indicators/data/2025-26-Q4/b.toml", "b"}, {"indicators/data/.hidden", "h"}}};
+    const MemoryFiles memory{{{"indicators/strategy.toml", "a"},
+                              {"indicators/data/2025-26-Q4/b.toml", "b"},
+                              {"indicators/data/.hidden", "h"}}};
     for (const FileReader* files : {static_cast<const FileReader*>(&disk), static_cast<const FileReader*>(&memory)}) {
         CHECK(files->what("indicators") == FileReader::What::directory);
         CHECK(files->what("indicators/strategy.toml") == FileReader::What::file);

@@ -10,7 +10,8 @@ using namespace boardpack;
 
 TEST_CASE("a diagnostic shows the line with its span marked, the help and the notes") {
     Sources sources;
-    const FileId file = sources.add("indicators/definitions/p1.toml", "[[indicator]]\r\nid = \"é\" # polarty\npolarty = \"higher\"\n");
+    const FileId file =
+        sources.add("indicators/definitions/p1.toml", "[[indicator]]\r\nid = \"é\" # polarty\npolarty = \"higher\"\n");
     Diagnostics d;
     d.error("E0204", {file, {3, 1}, {3, 8}}, "unknown key 'polarty'", "did you mean 'polarity'?").notes = {
         {{file, {1, 1}, {1, 14}}, "in this table"}};

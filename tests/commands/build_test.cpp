@@ -3,9 +3,9 @@
 #include <map>
 
 #include <doctest/doctest.h>
-#include <nlohmann/json.hpp>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <nlohmann/json.hpp>
 
 #include "publish/publish.hpp"
 #include "support/program.hpp"
@@ -20,11 +20,14 @@ bool has(const std::string& text, const std::string& part) { return text.find(pa
 /// All files under a folder with their bytes.
 std::map<std::string, std::string> snapshot(const std::string& folder) {
     std::map<std::string, std::string> files;
-    if (!fs::exists(folder)) return files;
+    if (!fs::exists(folder))
+        return files;
     for (const auto& e : fs::recursive_directory_iterator{folder}) {
-        if (!e.is_regular_file() || e.path().filename() == ".lock") continue;
+        if (!e.is_regular_file() || e.path().filename() == ".lock")
+            continue;
         std::ifstream in{e.path(), std::ios::binary};
-        files[fs::relative(e.path(), folder).string()] = {std::istreambuf_iterator<char>{in}, std::istreambuf_iterator<char>{}};
+        files[fs::relative(e.path(), folder).string()] = {std::istreambuf_iterator<char>{in},
+                                                          std::istreambuf_iterator<char>{}};
     }
     return files;
 }
@@ -41,8 +44,9 @@ TEST_CASE("a build of another area writes every edition, is silent in a pipe, an
     const std::string folder = out.path() + "/2025-26-Q1";
     std::vector<std::string> names;
     for (const auto& [name, bytes] : snapshot(folder)) names.push_back(name);
-    CHECK(names == std::vector<std::string>{"board.figures.tsv", "board.pdf", "board.txt", "board.xlsx", "doers.figures.tsv",
-                                            "doers.pdf", "doers.txt", "doers.xlsx", "manifest.json"});
+    CHECK(names == std::vector<std::string>{"board.figures.tsv", "board.pdf", "board.txt", "board.xlsx",
+                                            "doers.figures.tsv", "doers.pdf", "doers.txt", "doers.xlsx",
+                                            "manifest.json"});
     const auto manifest = nlohmann::json::parse(out.read("2025-26-Q1/manifest.json"));
     REQUIRE(manifest["files"].size() == 8);
     for (const auto& file : manifest["files"]) {
@@ -59,7 +63,9 @@ TEST_CASE("a build of another area writes every edition, is silent in a pipe, an
 TEST_CASE("two builds give the same bytes, whatever the threads, the time zone, the locale and the folder") {
     const TempFolder one, two;
     REQUIRE(run_program(ready + "build -j 1 --out " + one.path()).status == 0);
-    REQUIRE(run_program(ready + "build -j 4 --out " + two.path(), "cd / && TZ=Asia/Tokyo LC_ALL=de_DE.UTF-8 MALLOC_PERTURB_=165").status == 0);
+    REQUIRE(run_program(ready + "build -j 4 --out " + two.path(),
+                        "cd / && TZ=Asia/Tokyo LC_ALL=de_DE.UTF-8 MALLOC_PERTURB_=165")
+                .status == 0);
     const auto a = snapshot(one.path()), b = snapshot(two.path());
     REQUIRE(a.size() == b.size());
     for (const auto& [name, bytes] : a) CHECK_MESSAGE(bytes == b.at(name), name);
@@ -67,7 +73,8 @@ TEST_CASE("two builds give the same bytes, whatever the threads, the time zone, 
 
 TEST_CASE("SOURCE_DATE_EPOCH dates the documents") {
     const TempFolder out;
-    REQUIRE(run_program(ready + "build --pack board --format pdf --out " + out.path(), "SOURCE_DATE_EPOCH=1000000000").status == 0);
+    REQUIRE(run_program(ready + "build --pack board --format pdf --out " + out.path(), "SOURCE_DATE_EPOCH=1000000000")
+                .status == 0);
     const TempFolder usual;
     REQUIRE(run_program(ready + "build --pack board --format pdf --out " + usual.path()).status == 0);
     CHECK(out.read("2025-26-Q1/board.pdf") != usual.read("2025-26-Q1/board.pdf"));
@@ -136,7 +143,8 @@ TEST_CASE("a directory where a file should be is an error of the input, an unrea
     const Ran ran = run_program("-C " + copy.path() + " build");
     CHECK(ran.status == 1);
     CHECK_MESSAGE(has(ran.err, "E0102"), ran.err);
-    if (::geteuid() == 0) return;  // root reads everything
+    if (::geteuid() == 0)
+        return;  // root reads everything
     const WorkspaceCopy other{"saltmarsh"};
     fs::permissions(other.path() + "/indicators/calendar.toml", fs::perms::none);
     CHECK(run_program("-C " + other.path() + " build").status == 3);
@@ -169,13 +177,15 @@ TEST_CASE("check draws nothing and speaks to machines when asked") {
     CHECK(findings[0]["line"].get<int>() > 1);
     const auto sarif = nlohmann::json::parse(run_program("-C " + copy.path() + " check --format sarif").out);
     CHECK(sarif["runs"][0]["results"].size() == findings.size());
-    CHECK(has(run_program("-C " + copy.path() + " check --format github").out, "::error file=indicators/definitions/plan.toml,line="));
+    CHECK(has(run_program("-C " + copy.path() + " check --format github").out,
+              "::error file=indicators/definitions/plan.toml,line="));
     CHECK_FALSE(fs::exists(copy.path() + "/out"));
 }
 
 TEST_CASE("figures are taken as they were known on a day") {
     const TempFolder early, late;
-    REQUIRE(run_program(ready + "build 2025-26-Q1 --format txt --known-on 2025-07-01 --out " + early.path()).status == 0);
+    REQUIRE(run_program(ready + "build 2025-26-Q1 --format txt --known-on 2025-07-01 --out " + early.path()).status ==
+            0);
     REQUIRE(run_program(ready + "build 2025-26-Q1 --format txt --out " + late.path()).status == 0);
     CHECK(early.read("2025-26-Q1/doers.txt") != late.read("2025-26-Q1/doers.txt"));
     CHECK(has(early.read("2025-26-Q1/doers.txt"), "Awaiting data"));

@@ -11,14 +11,16 @@ bool has(const std::string& text, const char* part) { return text.find(part) != 
 TEST_CASE("help and version go to standard output") {
     const Ran help = run_program("--help");
     CHECK(help.status == 0);
-    for (const char* command : {"build", "check", "list", "schema", "--version", "-C"}) CHECK_MESSAGE(has(help.out, command), command);
+    for (const char* command : {"build", "check", "list", "schema", "--version", "-C"})
+        CHECK_MESSAGE(has(help.out, command), command);
     CHECK(help.err.empty());
     CHECK(has(run_program("build --help").out, "--known-on"));
     CHECK(run_program("--version").out == "boardpack " BOARDPACK_VERSION "\n");
 }
 
 TEST_CASE("wrong usage is status 2 with a code") {
-    for (const char* arguments : {"", "biuld", "build --nonsense", "build -j 0", "build -j many", "build a b c", "--pack x"}) {
+    for (const char* arguments :
+         {"", "biuld", "build --nonsense", "build -j 0", "build -j many", "build a b c", "--pack x"}) {
         const Ran ran = run_program(arguments);
         CHECK_MESSAGE(ran.status == 2, arguments);
         CHECK_MESSAGE(has(ran.err, "error[E0901]"), arguments);
@@ -51,10 +53,14 @@ TEST_CASE("unknown names are status 2 and offer the nearest known one") {
     const struct {
         const char *arguments, *code, *help;
     } rows[] = {
-        {"build 2025-26-Q9", "E0904", "did you mean"},       {"build 2031-32-Q1", "E0905", "known periods: 2023-24-Q4"},
-        {"build 2025-26", "E0904", ""},                      {"build --pack bord", "E0906", "did you mean 'board'?"},
-        {"build --format docx", "E0907", "formats: pdf"},    {"build --known-on 31/1/2026", "E0908", ""},
-        {"check --format yaml", "E0907", "sarif"},           {"schema strategi", "E0909", "did you mean 'strategy'?"},
+        {"build 2025-26-Q9", "E0904", "did you mean"},
+        {"build 2031-32-Q1", "E0905", "known periods: 2023-24-Q4"},
+        {"build 2025-26", "E0904", ""},
+        {"build --pack bord", "E0906", "did you mean 'board'?"},
+        {"build --format docx", "E0907", "formats: pdf"},
+        {"build --known-on 31/1/2026", "E0908", ""},
+        {"check --format yaml", "E0907", "sarif"},
+        {"schema strategi", "E0909", "did you mean 'strategy'?"},
     };
     for (const auto& row : rows) {
         const Ran ran = run_program(at + row.arguments);

@@ -1,9 +1,9 @@
 #pragma once
 
+#include <sys/wait.h>
 #include <cstdlib>
 #include <filesystem>
 #include <string>
-#include <sys/wait.h>
 
 #include "support/temp_folder.hpp"
 
@@ -14,7 +14,8 @@ struct Ran {
     std::string out, err;
 };
 
-/// Runs the built program through the shell; `arguments` are shell words, `setting` is put before it ("TZ=...", "cd X &&").
+/// Runs the built program through the shell; `arguments` are shell words, `setting` is put before it ("TZ=...", "cd X
+/// &&").
 inline Ran run_program(const std::string& arguments, const std::string& setting = {}) {
     const TempFolder scratch;
     const std::string command = setting + " " BOARDPACK_BINARY_DIR "/boardpack " + arguments + " >" + scratch.path() +

@@ -35,7 +35,9 @@ public:
         std::ifstream in{std::filesystem::path{path_} / name, std::ios::binary};
         return {std::istreambuf_iterator<char>{in}, std::istreambuf_iterator<char>{}};
     }
-    [[nodiscard]] bool has(const std::string& name) const { return std::filesystem::exists(std::filesystem::path{path_} / name); }
+    [[nodiscard]] bool has(const std::string& name) const {
+        return std::filesystem::exists(std::filesystem::path{path_} / name);
+    }
 
 private:
     std::string path_;

@@ -6,7 +6,9 @@
 #include <string_view>
 
 #include "chart/chart.hpp"
+#include "chart/describe_limits.hpp"
 #include "chart/kinds.hpp"
+#include "chart/words.hpp"
 #include "figure/format.hpp"
 #include "figure/status.hpp"
 
@@ -14,26 +16,6 @@ namespace boardpack {
 namespace {
 
 std::string spoken(const ShownFigure& figure) { return format_figure(figure, Wording::spoken); }
-
-/// "one", "two" ... in sentences; digits from ten on.
-std::string count_words(std::size_t n) {
-    static constexpr std::array<std::string_view, 10> words{"no",   "one", "two",   "three", "four",
-                                                            "five", "six", "seven", "eight", "nine"};
-    return n < words.size() ? std::string{words[n]} : format_count(static_cast<std::int64_t>(n));
-}
-
-std::string sentence_start(std::string words) {
-    if (!words.empty() && words[0] >= 'a' && words[0] <= 'z')
-        words[0] = static_cast<char>(words[0] - 'a' + 'A');
-    return words;
-}
-
-std::string joined(const std::vector<std::string>& parts) {
-    std::string out;
-    for (std::size_t i = 0; i < parts.size(); ++i)
-        out += (i == 0 ? "" : i + 1 == parts.size() ? " and " : ", ") + parts[i];
-    return out;
-}
 
 /// "1st", "2nd", "11th"
 std::string ordinal(std::size_t n) {
@@ -188,6 +170,7 @@ std::string describe_line(const ChartSpec& spec, const ShownFigures& figures, co
         out += tell_target(figures, *chart.target);
     if (const auto* baseline = figure_at(figures, chart.baseline); baseline && baseline->has_value())
         out += " Baseline: " + spoken(*baseline) + ".";
+    out += describe_limits(chart, figures);
     for (const auto& c : comparators) out += " " + c + ".";
     for (const auto& b : chart.breaks)
         out += " The series breaks at " + b.at.display() + (b.reason.empty() ? "" : ": " + b.reason) + ".";

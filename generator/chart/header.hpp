@@ -1,8 +1,10 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "chart/canvas.hpp"
+#include "pack/chart_spec.hpp"
 
 namespace boardpack {
 
@@ -11,6 +13,9 @@ struct ChartHeader {
     std::string axis;
     std::string note;
     bool hollow_note = false;  // a hollow dot with "provisional" beside it
+    // A key of what a control chart draws, in rows of its own: the range with its method, the marks of points.
+    std::string range{};
+    std::vector<PointMark> marks{};
 };
 
 /// Height that the header takes, 0 without words.

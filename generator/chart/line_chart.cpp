@@ -7,6 +7,7 @@
 #include "chart/line_labels.hpp"
 #include "chart/marks/axis.hpp"
 #include "chart/marks/label.hpp"
+#include "chart/marks/limits.hpp"
 #include "chart/marks/line.hpp"
 #include "chart/marks/rule.hpp"
 #include "figure/format.hpp"
@@ -18,6 +19,7 @@ constexpr double margin_gap = 8;   // from the plot to the labels in the margin
 constexpr double dots_apart = 10;  // every point gets a dot when they are at least this far apart
 constexpr double grid_apart = 26;  // at least, between grid lines
 constexpr double least_plot_height = 8;
+constexpr double restart_depth = 9;      // how far the rule where limits start anew reaches into the plot
 constexpr double least_plot_width = 24;  // labels in the margin give way to this
 
 /// One attempt at a layout: everything that positions follow from.
@@ -26,6 +28,8 @@ struct Layout {
     double first_x = 0, last_x = 0;
     ChartHeader header;
     double break_strip = 0;  // y of the line of break labels
+    double phase_strip = 0;  // y of the first line of phase names
+    std::size_t phase_rows = 0;
     Ticks ticks;
     LinearScale y;
     double margin_width = 0;
@@ -33,9 +37,25 @@ struct Layout {
 
 double widest_margin(double width) { return width < 300 ? width * 0.34 : std::min(width * 0.28, 150.0); }
 
-Layout lay_out(const ChartContext& context, const Canvas& canvas, const LineData& data,
-               const std::vector<DirectLabel>& labels) {
+/// Which marks the points bear, in the order of the key.
+std::vector<PointMark> marks_in(const LineData& data) {
+    std::vector<PointMark> found;
+    for (const auto mark : {PointMark::common_cause, PointMark::improvement, PointMark::concern,
+                            PointMark::neutral_high, PointMark::neutral_low})
+        for (const auto& s : data.series)
+            for (const auto& segment : s.segments)
+                if (std::ranges::find(segment, mark, &LinePoint::mark) != segment.end() &&
+                    (found.empty() || found.back() != mark))
+                    found.push_back(mark);
+    return found;
+}
+
+double phase_row_height(const Canvas& canvas) { return canvas.line_height() + 0.5; }
+
+Layout lay_out(const ChartContext& context, const Canvas& canvas, const LineData& data, const LineChart& chart,
+               const std::vector<DirectLabel>& labels, std::size_t phase_rows) {
     Layout l;
+    l.phase_rows = phase_rows;
     const double half_line = canvas.line_height() / 2;
     for (const auto& label : labels)
         if (label.in_margin)
@@ -45,8 +65,12 @@ Layout lay_out(const ChartContext& context, const Canvas& canvas, const LineData
     l.plot.bottom = context.height - period_axis_height(canvas, data.periods);
     l.header.axis = context.spec.axis.empty() ? unit_words(context.spec.shape) : context.spec.axis;
     l.header.hollow_note = data.hollow;
+    l.header.marks = marks_in(data);
+    if (!data.limits.empty())
+        l.header.range = chart.limits_label.empty() ? "Expected range" : chart.limits_label;
     const auto scale_to = [&](double header) {
-        l.plot.top = header + (data.breaks.empty() ? 0 : canvas.line_height() + 1) + half_line + 1;
+        l.plot.top = header + (data.breaks.empty() ? 0 : canvas.line_height() + 1) +
+                     static_cast<double>(phase_rows) * phase_row_height(canvas) + half_line + 1;
         const double room = std::max(1.0, l.plot.bottom - l.plot.top);
         l.ticks = nice_ticks(
             {data.low, data.high, context.spec.shape, std::clamp(static_cast<int>(room / grid_apart), 1, 6)});
@@ -57,10 +81,11 @@ Layout lay_out(const ChartContext& context, const Canvas& canvas, const LineData
     };
     // The note may push the header to two lines, which may change the axis, which the note names: twice settles it,
     // since a second line is kept once it is taken.
-    scale_to(canvas.line_height());
+    scale_to(header_height(canvas, l.header));
     const double header = header_height(canvas, l.header);
     scale_to(header);
     l.break_strip = header + canvas.ascent();
+    l.phase_strip = l.break_strip + (data.breaks.empty() ? 0 : canvas.line_height() + 1);
 
     l.plot.left = std::min(value_axis_width(canvas, l.ticks, context.spec.shape), context.width / 2);
     const double end = l.margin_width > 0 ? l.margin_width + margin_gap : 4;
@@ -90,6 +115,7 @@ public:
             canvas_.fill({l_.plot.left, top, l_.plot.right - l_.plot.left, l_.y(*data_.target) - top},
                          colours_.accent_soft);
         }
+        for (const auto& l : data_.limits) draw_expected_band(canvas_, range_of(l));
         draw_value_axis(canvas_, {l_.ticks, shape, l_.y, l_.plot.left, l_.plot.right});
         draw_period_axis(canvas_, {&data_.periods, l_.first_x, l_.last_x, l_.plot.left, l_.plot.right, l_.plot.bottom});
     }
@@ -112,6 +138,40 @@ public:
             if (!legible || !canvas_.text(fitted, style, {x, l_.break_strip, rightwards ? Anchor::start : Anchor::end}))
                 canvas_.text("[b]", style, {x, l_.break_strip, Anchor::middle});
         }
+    }
+
+    /// The names of the phases above the stretches that they name, and a short rule where the limits start anew.
+    void phases() {
+        const auto style = canvas_.style(colours_.ink, Weight::medium);
+        for (std::size_t i = 0; i < data_.limits.size(); ++i) {
+            const auto& l = data_.limits[i];
+            const double x = left_of(l.first);
+            const bool at_break = std::ranges::any_of(
+                data_.breaks, [&](const LineBreak& b) { return b.before_slot == l.first; });
+            const bool anew = i > 0 && !at_break;
+            if (anew)
+                canvas_.line({x, std::min(l_.phase_strip - canvas_.ascent(), l_.plot.top)},
+                             {x, std::min(l_.plot.top + restart_depth, l_.plot.bottom)}, {colours_.muted, 0.9, {}});
+            const double inset = i > 0 ? 3 : 0;
+            double baseline = l_.phase_strip;
+            for (const auto& line : wrap(l.phase, style, phase_room(i) - inset, l_.phase_rows, canvas_.measure())) {
+                canvas_.text(line, style, {x + inset, baseline, Anchor::start});
+                baseline += phase_row_height(canvas_);
+            }
+        }
+    }
+
+    /// Rows that the names of the phases need, no more than two.
+    [[nodiscard]] std::size_t wanted_phase_rows() const {
+        const auto style = canvas_.style(colours_.ink, Weight::medium);
+        std::size_t rows = 0;
+        for (std::size_t i = 0; i < data_.limits.size(); ++i)
+            rows = std::max(rows, wrap(data_.limits[i].phase, style, phase_room(i) - 3, 2, canvas_.measure()).size());
+        return rows;
+    }
+
+    void expected() {
+        for (const auto& l : data_.limits) draw_expected_lines(canvas_, range_of(l));
     }
 
     void levels() {
@@ -156,9 +216,14 @@ public:
         for (const auto& segment : s.segments)
             for (const auto& p : segment) {
                 const bool last = &p == s.last();
-                if (dots || last || p.hollow || segment.size() == 1)
-                    draw_dot(canvas_, {at(p), (s.comparator ? 1.9 : 2.3) + (last && !s.comparator ? 0.7 : 0), s.dot,
-                                       s.pen.colour, p.hollow});
+                const bool special = p.mark != PointMark::none && p.mark != PointMark::common_cause;
+                if (!dots && !last && !special && !p.hollow && segment.size() != 1)
+                    continue;
+                PointLook look{s.dot, s.comparator ? 1.9 : 2.3, s.pen.colour};
+                if (p.mark != PointMark::none)
+                    look = look_of(p.mark, canvas_.theme());
+                draw_dot(canvas_, {at(p), look.radius + (last && !s.comparator ? 0.7 : 0), look.shape, look.colour,
+                                   p.hollow});
             }
     }
 
@@ -182,6 +247,26 @@ public:
 private:
     [[nodiscard]] double x(std::size_t slot) const { return data_.periods.at(slot, l_.first_x, l_.last_x); }
     [[nodiscard]] double boundary(std::size_t slot) const { return slot == 0 ? x(0) : (x(slot - 1) + x(slot)) / 2; }
+    [[nodiscard]] double left_of(std::size_t slot) const { return slot == 0 ? l_.plot.left : boundary(slot); }
+    [[nodiscard]] double right_of(std::size_t slot) const {
+        return slot + 1 < data_.periods.slots().size() ? boundary(slot + 1) : l_.plot.right;
+    }
+    /// As far as the next named phase; the last one may run on over the margin.
+    [[nodiscard]] double phase_room(std::size_t i) const {
+        const double end =
+            i + 1 < data_.limits.size() ? left_of(data_.limits[i + 1].first) - 4 : canvas_.width();
+        return end - left_of(data_.limits[i].first);
+    }
+    [[nodiscard]] ExpectedRange range_of(const LineLimits& l) const {
+        const auto y = [&](const std::optional<Rational>& v) {
+            return v ? std::optional<double>{l_.y(*v)} : std::nullopt;
+        };
+        ExpectedRange range;
+        for (auto slot = l.first; slot <= l.last; ++slot)
+            range.slots.push_back({left_of(slot), right_of(slot), y(l.mean), y(l.lower[slot - l.first]),
+                                   y(l.upper[slot - l.first])});
+        return range;
+    }
     [[nodiscard]] XY at(const LinePoint& p) const { return {x(p.slot), l_.y(p.value)}; }
 
     Canvas& canvas_;
@@ -193,10 +278,14 @@ private:
 /// Draws everything; false when a label found no place in the plot and was moved to the margin: then draw again.
 bool draw_once(const ChartContext& context, const LineChart& chart, const LineData& data, Canvas& canvas,
                std::vector<DirectLabel>& labels) {
-    const auto layout = lay_out(context, canvas, data, labels);
+    auto layout = lay_out(context, canvas, data, chart, labels, 1);
+    if (const auto rows = Drawing{canvas, data, layout}.wanted_phase_rows(); rows != 1)
+        layout = lay_out(context, canvas, data, chart, labels, rows);
     Drawing drawing{canvas, data, layout};
     drawing.background(context.spec.shape);
     drawing.breaks();
+    drawing.phases();
+    drawing.expected();
     drawing.levels();
     if (chart.target)
         drawing.target_path(chart.target->steps);

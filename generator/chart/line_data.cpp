@@ -20,7 +20,8 @@ PeriodScale periods_of(const LineChart& chart) {
     return PeriodScale{std::move(periods)};
 }
 
-LineSeries read_series(const ChartContext& context, const ChartSeries& source, const LineData& data) {
+LineSeries read_series(const ChartContext& context, const ChartSeries& source, const LineData& data,
+                       const std::vector<ShownLimits>& limits) {
     LineSeries s;
     s.name = source.name;
     s.comparator = source.comparator;
@@ -49,7 +50,7 @@ LineSeries read_series(const ChartContext& context, const ChartSeries& source, c
             s.segments.emplace_back();
         cut = false;
         const bool hollow = p.provisional || figure->provisional || figure->estimated;
-        s.segments.back().push_back({slot, *value, hollow, figure, p.period});
+        s.segments.back().push_back({slot, *value, hollow, figure, p.period, shown_mark(limits, p)});
     }
     return s;
 }
@@ -92,7 +93,8 @@ LineData read_line_data(const ChartContext& context, const LineChart& chart) {
         if (const auto slot = data.periods.boundary_before(b.at))
             data.breaks.push_back({*slot, b.reason});
     std::ranges::stable_sort(data.breaks, {}, &LineBreak::before_slot);
-    for (const auto& s : chart.series) data.series.push_back(read_series(context, s, data));
+    const auto limits = shown_limits(chart, context.figures);
+    for (const auto& s : chart.series) data.series.push_back(read_series(context, s, data, limits));
     give_looks(data.series, context.theme);
 
     const auto see = [&](const Rational& v) {
@@ -111,6 +113,15 @@ LineData read_line_data(const ChartContext& context, const LineChart& chart) {
     data.baseline = drawn_value(context.figures, chart.baseline);
     if (data.baseline)
         see(*data.baseline);
+    data.limits = read_limits(limits, context.figures, data.periods);
+    for (const auto& l : data.limits) {
+        if (l.mean)
+            see(*l.mean);
+        for (const auto* side : {&l.lower, &l.upper})
+            for (const auto& v : *side)
+                if (v)
+                    see(*v);
+    }
     if (!chart.target)
         return data;
     data.target = drawn_value(context.figures, chart.target->level);
@@ -123,7 +134,8 @@ LineData read_line_data(const ChartContext& context, const LineChart& chart) {
         const auto value = drawn_value(context.figures, p.value);
         if (!slot || !value)
             continue;
-        data.target_path.push_back({*slot, *value, false, figure_at(context.figures, p.value), p.period});
+        data.target_path.push_back(
+            {*slot, *value, false, figure_at(context.figures, p.value), p.period, PointMark::none});
         see(*value);
     }
     std::ranges::stable_sort(data.target_path, {}, &LinePoint::slot);

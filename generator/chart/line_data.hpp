@@ -6,6 +6,7 @@
 
 #include "base/rational.hpp"
 #include "chart/kinds.hpp"
+#include "chart/line_limits.hpp"
 #include "chart/marks/dot.hpp"
 #include "chart/scales/periods.hpp"
 
@@ -20,6 +21,7 @@ struct LinePoint {
     bool hollow = false;  // provisional or estimated
     const ShownFigure* figure = nullptr;
     Period period;
+    PointMark mark = PointMark::none;
 };
 
 /// A slot without a value, and what stands for it: "[c]", "[x]".
@@ -50,6 +52,7 @@ struct LineData {
     std::optional<Rational> target, target_upper, baseline;
     std::vector<LinePoint> target_path;
     std::vector<LineBreak> breaks;
+    std::vector<LineLimits> limits;
     Rational low, high;  // of everything above
     bool any = false;    // is there a value of a series to draw?
     bool hollow = false;

@@ -39,6 +39,34 @@ DirectLabel level_label(const std::string& words, const std::string& otherwise, 
     return l;
 }
 
+/// Mean and limits where they end, beside the plot: words on the band would cover its edge.
+void limit_labels(std::vector<DirectLabel>& labels, const LineLimits& l, const LineData& data, const LabelStyle& style,
+                  const Colour& leader) {
+    const auto add = [&](const char* words, const ShownFigure* figure, const std::optional<Rational>& value) {
+        if (!figure || !value)
+            return;
+        auto label = level_label(words, words, *figure, *value, style, leader);
+        label.in_margin = true;
+        label.can_go = true;
+        if (l.last + 1 < data.periods.slots().size()) {
+            label.names = DirectLabel::Names::series_end;
+            label.slot = l.last;
+        }
+        labels.push_back(std::move(label));
+    };
+    if (l.no_width()) {
+        add("Mean and limits", l.mean_figure, l.mean);
+        return;
+    }
+    const auto latest = [](const std::vector<std::optional<Rational>>& side) {
+        const auto found = std::find_if(side.rbegin(), side.rend(), [](const auto& v) { return v.has_value(); });
+        return found == side.rend() ? std::nullopt : *found;
+    };
+    add("Mean", l.mean_figure, l.mean);
+    add("Upper limit", l.upper_figure, latest(l.upper));
+    add("Lower limit", l.lower_figure, latest(l.lower));
+}
+
 }  // namespace
 
 std::vector<DirectLabel> direct_labels(const ChartContext& context, const LineChart& chart, const LineData& data) {
@@ -82,6 +110,9 @@ std::vector<DirectLabel> direct_labels(const ChartContext& context, const LineCh
         labels.push_back(level_label(chart.baseline_label, "Baseline", *figure_at(context.figures, chart.baseline),
                                      *data.baseline, {size, Weight::regular, readable(colours.baseline, context.theme)},
                                      colours.baseline));
+    if (!data.limits.empty())
+        limit_labels(labels, data.limits.back(), data, {size, Weight::regular, readable(colours.limits, context.theme)},
+                     colours.limits);
     return labels;
 }
 

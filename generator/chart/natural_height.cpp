@@ -15,7 +15,8 @@ constexpr double widest_compact = 300;
 double estimated_width(const std::string& text) { return chart_letter * static_cast<double>(code_points(text)); }
 
 double line_chart_height(const LineChart& chart, double width) {
-    const auto labels = chart.series.size() + (chart.target ? 1 : 0) + (chart.baseline != no_figure ? 1 : 0);
+    const auto labels = chart.series.size() + (chart.target ? 1 : 0) + (chart.baseline != no_figure ? 1 : 0) +
+                        (chart.limits.empty() ? 0 : 3);
     const double needed = around_plot + static_cast<double>(labels) * 1.5 * chart_line;
     return std::max(width <= widest_compact ? 130.0 : 190.0, needed);
 }

@@ -19,7 +19,7 @@ struct HiddenQuantity {
 };
 
 struct Disclosed {
-    std::vector<Document> documents;  // no Claim left, no StatusMark that rests on a hidden figure; legends filled in
+    std::vector<Document> documents;  // no Claim left, no mark that rests on a hidden figure; legends filled in
     ShownFigures figures;
     std::vector<HiddenQuantity> hidden;  // the internal report
 };

@@ -53,6 +53,17 @@ protected:
         return true;
     }
 
+    bool change(IconMark& mark) override {
+        if (mark.rests_on.empty())
+            return false;
+        if (any_hidden(mark.rests_on)) {
+            mark.icon = Icon::none;
+            mark.words = status_words(StatusCode::suppressed);
+        }
+        mark.rests_on.clear();
+        return true;
+    }
+
     bool finish(Table& table) override {
         std::vector<std::string> symbols;
         for (const Row& row : table.rows)

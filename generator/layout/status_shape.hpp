@@ -1,5 +1,8 @@
 #pragma once
 
+#include <memory>
+#include <string>
+#include <variant>
 #include <vector>
 
 #include "layout/draft.hpp"
@@ -17,19 +20,21 @@ namespace boardpack {
 /// What a status mark says.
 [[nodiscard]] std::string status_text(const StatusMark& mark);
 
-/// The words of a status mark, shaped; the shape is drawn beside them.
-struct SetStatus {
-    StatusCode status = StatusCode::awaiting;
+/// The words of a status or icon, shaped; the shape is drawn beside them as decoration: the words say it all.
+struct SetMark {
+    std::variant<StatusCode, Icon> shape;
     std::shared_ptr<const ShapedText> words;
     double indent = 0;  // of the words, past the shape
     double line_height = 0;
-    double shape_size = 0;
+    double shape_width = 0, shape_height = 0;
     [[nodiscard]] double width() const { return indent + widest_line(*words); }
     [[nodiscard]] double height() const { return line_height * static_cast<double>(words->lines().size()); }
 };
 /// `width` <= 0: on one line.
-[[nodiscard]] SetStatus set_status(const LayoutContext& context, const StatusMark& mark, int node,
-                                   const TextStyle& style, double width);
-void place_status(std::vector<DrawItem>& items, const SetStatus& status, const Theme& theme, double x, double y);
+[[nodiscard]] SetMark set_mark(const LayoutContext& context, const StatusMark& mark, int node, const TextStyle& style,
+                               double width);
+[[nodiscard]] SetMark set_mark(const LayoutContext& context, const IconMark& mark, int node, const TextStyle& style,
+                               double width);
+void place_mark(std::vector<DrawItem>& items, const SetMark& mark, const Theme& theme, double x, double y);
 
 }  // namespace boardpack

@@ -264,6 +264,8 @@ std::string words_of(const M& value) {
         return value ? "true" : "false";
     else if constexpr (std::same_as<M, std::string>)
         return value;
+    else if constexpr (std::same_as<M, Colour>)
+        return value.hex();
     else
         return {};
 }

@@ -127,6 +127,14 @@ struct Theme {
         Colour ink, muted, accent, accent_soft, rule, paper, band;
         Colour met, close, not_met, no_status;                // status marks
         Colour series, comparator, target, baseline, hidden;  // charts
+        // Control charts: the marks of points and icons, the limits, and the band between them. A theme written before
+        // there were control charts goes without them.
+        Colour common_cause{0x6b / 255.0, 0x75 / 255.0, 0x80 / 255.0};
+        Colour improvement{0x00 / 255.0, 0x72 / 255.0, 0xa8 / 255.0};
+        Colour concern{0xa3 / 255.0, 0x17 / 255.0, 0x4a / 255.0};
+        Colour neutral{0x6b / 255.0, 0x3f / 255.0, 0xa0 / 255.0};
+        Colour limits{0x51 / 255.0, 0x60 / 255.0, 0x6f / 255.0};
+        Colour expected{0xe4 / 255.0, 0xe9 / 255.0, 0xee / 255.0};
         Span span;
     } colours;
     struct Type {

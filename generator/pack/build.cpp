@@ -38,6 +38,7 @@ Inlines words(std::string text, Emphasis emphasis) {
 Cell cell(Inlines text) { return {std::move(text), 1}; }
 Cell cell(std::string text, Emphasis emphasis) { return {words(std::move(text), emphasis), 1}; }
 Cell cell(StatusMark mark) { return {std::move(mark), 1}; }
+Cell cell(IconMark mark) { return {std::move(mark), 1}; }
 
 Row subheading(Inlines text, std::size_t columns) { return {{Cell{std::move(text), static_cast<int>(columns)}}, true}; }
 

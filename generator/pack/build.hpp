@@ -21,6 +21,7 @@ namespace boardpack {
 [[nodiscard]] Cell cell(Inlines text);
 [[nodiscard]] Cell cell(std::string text, Emphasis emphasis = Emphasis::none);
 [[nodiscard]] Cell cell(StatusMark mark);
+[[nodiscard]] Cell cell(IconMark mark);
 /// A row that names the rows below it.
 [[nodiscard]] Row subheading(Inlines text, std::size_t columns);
 

@@ -14,11 +14,15 @@ namespace boardpack {
 
 // What a chart shows, without a coordinate: figures by reference, words, and what is special about points.
 
+/// What the rules of a control chart say of a point; `none` on a chart without one.
+enum class PointMark { none, common_cause, improvement, concern, neutral_high, neutral_low };
+
 struct ChartPoint {
     Period period;
     FigureRef value = no_figure;
     bool provisional = false;     // drawn hollow
     bool starts_segment = false;  // the line is cut before this point
+    PointMark mark = PointMark::none;
 };
 
 struct ChartSeries {
@@ -41,6 +45,15 @@ struct BreakMark {
     std::string reason;
 };
 
+/// The range in which values are expected while nothing changes, from `first` to `last`. Limits that vary by point (the
+/// base differs from period to period) come as paths; otherwise the levels hold over the whole span.
+struct LimitSpan {
+    Period first, last;
+    FigureRef mean = no_figure, lower = no_figure, upper = no_figure;
+    std::vector<ChartPoint> lower_path, upper_path;
+    std::string phase;  // "Before the triage team": named where the limits start anew
+};
+
 /// Values over time.
 struct LineChart {
     std::vector<ChartSeries> series;
@@ -48,6 +61,8 @@ struct LineChart {
     FigureRef baseline = no_figure;
     std::string baseline_label;
     std::vector<BreakMark> breaks;
+    std::vector<LimitSpan> limits;
+    std::string limits_label;  // "Expected range: p chart, 36 months"
 };
 
 struct Bar {

@@ -24,6 +24,9 @@ struct FindIllustrative {
     void operator()(const StatusMark& mark) {
         for (const FigureRef ref : mark.rests_on) check(ref);
     }
+    void operator()(const IconMark& mark) {
+        for (const FigureRef ref : mark.rests_on) check(ref);
+    }
     void operator()(const Sparkline& sparkline) {
         for (const ChartPoint& point : sparkline.points) check(point.value);
     }

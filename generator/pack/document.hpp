@@ -53,8 +53,30 @@ struct StatusMark {
     std::vector<FigureRef> rests_on;
 };
 
+/// What a control chart says of a measure: how the latest values vary, or whether the target will be met again.
+enum class Icon {
+    common_cause,
+    improvement_high,
+    improvement_low,
+    concern_high,
+    concern_low,
+    neutral_high,
+    neutral_low,
+    pass,
+    fail,
+    hit_or_miss,
+    none
+};
+
+/// An icon and its words, which are never apart. `rests_on`: the words for a hidden figure alone when any is hidden.
+struct IconMark {
+    Icon icon = Icon::none;
+    std::string words;
+    std::vector<FigureRef> rests_on;
+};
+
 struct Cell {
-    std::variant<Inlines, StatusMark, Sparkline> content;
+    std::variant<Inlines, StatusMark, Sparkline, IconMark> content;
     int column_span = 1;
 };
 
@@ -96,7 +118,7 @@ struct Callout {
 struct Facts {
     struct Item {
         std::string label;
-        std::variant<Inlines, StatusMark> value;
+        std::variant<Inlines, StatusMark, IconMark> value;
     };
     std::vector<Item> items;
 };

@@ -24,6 +24,7 @@ struct Collect {
     void operator()(const Claim& c) { add(c.text); }
     void operator()(const LinkTo& l) { add(l.text); }
     void operator()(const StatusMark& m) { add(m.words); }
+    void operator()(const IconMark& m) { add(m.words); }
     void operator()(const Table& table) {
         add(table.notes);
         for (const Column& column : table.columns) add(column.header);

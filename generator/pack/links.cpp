@@ -41,6 +41,7 @@ protected:
         return changed;
     }
     bool change(StatusMark&) override { return false; }
+    bool change(IconMark&) override { return false; }
     bool finish(Table&) override { return false; }
 
 private:

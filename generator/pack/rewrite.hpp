@@ -25,6 +25,7 @@ protected:
     // Each changes its argument in place and says whether it did.
     virtual bool change(Inlines& text) = 0;
     virtual bool change(StatusMark& mark) = 0;
+    virtual bool change(IconMark& mark) = 0;
     virtual bool finish(Table& table) = 0;  // after its cells
 
 private:

@@ -21,6 +21,11 @@ struct Collect {
             add(chart.target->points);
         }
         add(chart.baseline);
+        for (const LimitSpan& span : chart.limits) {
+            for (const FigureRef ref : {span.mean, span.lower, span.upper}) add(ref);
+            add(span.lower_path);
+            add(span.upper_path);
+        }
     }
     void operator()(const BarChart& chart) {
         for (const Bar& bar : chart.bars) add(bar.value);

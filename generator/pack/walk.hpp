@@ -7,7 +7,7 @@
 namespace boardpack {
 
 // Visits what a tree of blocks holds, in reading order. The visitor has operator() for Inline kinds, StatusMark,
-// Sparkline and ChartSpec as it needs; the rest falls to a generic overload of its own.
+// IconMark, Sparkline and ChartSpec as it needs; the rest falls to a generic overload of its own.
 
 template <class Visitor>
 void walk(const Inlines& inlines, Visitor& visit) {

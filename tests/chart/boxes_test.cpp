@@ -180,7 +180,7 @@ TEST_CASE("texts never overlap and never leave the scene") {
 TEST_CASE("the checker of boxes finds faults") {
     ChartFigures f;
     const auto spec = chart_of(f, "Per cent",
-                               LineChart{{series_from(f, "Liverpool", "CY2020", {"10", "20"})}, {}, no_figure, {}, {}});
+                               LineChart{{series_from(f, "Liverpool", "CY2020", {"10", "20"})}, {}, no_figure, {}, {}, {}, {}});
     auto scene = draw(spec, f, 230, 130);
     CHECK(box_faults(scene).empty());
     auto moved = texts_of(scene).front();
@@ -208,7 +208,7 @@ TEST_CASE("a sparkline has no words and stays inside its box") {
 TEST_CASE("coordinates are rounded to two decimals, texts and shapes alike") {
     ChartFigures f;
     const auto spec = chart_of(
-        f, "Per cent", LineChart{{series_from(f, "", "CY2020", {"33.3", "66.7", "12.3"})}, {}, no_figure, {}, {}});
+        f, "Per cent", LineChart{{series_from(f, "", "CY2020", {"33.3", "66.7", "12.3"})}, {}, no_figure, {}, {}, {}, {}});
     const auto rounded = [](double v) { return std::abs(v * 100 - std::round(v * 100)) < 1e-6; };
     for (const auto& item : draw(spec, f, 333.333, 177.777).items) {
         if (const auto* t = std::get_if<SceneText>(&item))

@@ -22,7 +22,7 @@ std::size_t points_in(const std::vector<ScenePath>& paths) {
     return n;
 }
 
-LineChart local_only(ChartSeries series) { return {{std::move(series)}, {}, no_figure, {}, {}}; }
+LineChart local_only(ChartSeries series) { return {{std::move(series)}, {}, no_figure, {}, {}, {}, {}}; }
 
 Scene draw_local(std::string_view first, const std::vector<std::string_view>& values, double width = 480) {
     ChartFigures f;

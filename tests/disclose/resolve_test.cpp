@@ -67,6 +67,27 @@ TEST_CASE("a status that rests on a hidden figure says that it is hidden") {
     CHECK_EQ(std::get<StatusMark>(items[1].value).status, StatusCode::not_met);
 }
 
+TEST_CASE("an icon that rests on a hidden figure gives way to the words alone") {
+    Figures f;
+    const FigureRef small = f.people("a/P/A/value", 3), large = f.people("b/P/A/value", 30);
+    Facts facts;
+    facts.items.push_back({"Variation", IconMark{Icon::concern_low, "Concern: low", {large, small}}});
+    facts.items.push_back({"Variation", IconMark{Icon::concern_low, "Concern: low", {large}}});
+    Table table;
+    table.columns = {{"A", Align::left, 1, true}};
+    table.rows.push_back({{cell(IconMark{Icon::pass, "Will be met", {small}})}, false});
+    const Disclosed out = f.disclosed({document_of({block(std::move(facts)), block(std::move(table))})});
+    const auto& blocks = out.documents[0].sections[0]->blocks;
+    const auto& items = std::get<Facts>(blocks[0]->content).items;
+    CHECK(std::get<IconMark>(items[0].value).icon == Icon::none);
+    CHECK_EQ(std::get<IconMark>(items[0].value).words, "Hidden to protect individuals");
+    CHECK(std::get<IconMark>(items[1].value).icon == Icon::concern_low);
+    CHECK_EQ(std::get<IconMark>(items[1].value).words, "Concern: low");
+    const auto& mark = std::get<IconMark>(std::get<Table>(blocks[1]->content).rows[0].cells[0].content);
+    CHECK(mark.icon == Icon::none);
+    CHECK_EQ(mark.words, "Hidden to protect individuals");
+}
+
 TEST_CASE("a table explains the shorthand that it uses, once") {
     Figures f;
     const FigureRef small = f.people("a/P/A/value", 3), missing = f.missing("b/P/A/value");

@@ -1,9 +1,11 @@
 #include "layout/blocks/blocks.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include <doctest/doctest.h>
 
+#include "layout/icon_shape.hpp"
 #include "layout/sparkline.hpp"
 #include "layout/status_shape.hpp"
 #include "small_documents.hpp"
@@ -169,6 +171,43 @@ TEST_CASE("status marks: words carry the meaning, shapes differ without colour")
     // every reason for no judgement looks the same: the words say which
     CHECK(status_shape(StatusCode::retired, theme, 0, 0, 10).size() ==
           status_shape(StatusCode::suppressed, theme, 0, 0, 10).size());
+}
+
+TEST_CASE("icons: every one is of its own form without colour, and only the words are text") {
+    const Theme theme;
+    std::vector<std::string> seen;
+    for (const Icon icon : {Icon::common_cause, Icon::improvement_high, Icon::improvement_low, Icon::concern_high,
+                            Icon::concern_low, Icon::neutral_high, Icon::neutral_low, Icon::pass, Icon::fail,
+                            Icon::hit_or_miss}) {
+        std::string form;
+        for (const ScenePath& path : icon_shape(icon, theme, 0, 0, 10)) {
+            form += path.filled ? "F" : "S";
+            for (const PathStep& step : path.steps) {
+                form += std::to_string(std::lround(step.x)) + "," + std::to_string(std::lround(step.y)) + " ";
+                CHECK(step.x >= 0);
+                CHECK(step.x <= 10 * icon_aspect);
+                CHECK(step.y >= 0);
+                CHECK(step.y <= 10);
+            }
+        }
+        CHECK(std::ranges::find(seen, form) == seen.end());
+        seen.push_back(form);
+    }
+    CHECK(icon_shape(Icon::none, theme, 0, 0, 10).empty());
+
+    Table made = table(1);
+    made.rows[0].cells[1].content = IconMark{Icon::concern_low, "Concern: low", {}};
+    const Laid laid(block(made));
+    CHECK(all_text(*laid.block).ends_with("Concern: low"));
+    for (const Piece& piece : laid.block->pieces)
+        for (const DrawItem& item : piece.items)
+            if (const auto* path = std::get_if<PathItem>(&item))
+                CHECK(path->node == artifact);
+    Facts facts;
+    facts.items = {{"Target", IconMark{Icon::pass, "Will be met", {}}}};
+    const Laid panel(block(facts));
+    CHECK(panel.tree() == "L(LI(Lbl LBody))");
+    CHECK(all_text(*panel.block).ends_with("Will be met"));
 }
 
 TEST_CASE("facts are a list of labels and values, two short ones share a row, a long one does not") {

@@ -20,6 +20,10 @@ std::vector<PathStep> outline_of(const Dot& d) {
             const double h = r * 1.15;
             return {{move, x, y - h}, {line, x + h, y + h * 0.8}, {line, x - h, y + h * 0.8}, {close}};
         }
+        case DotShape::triangle_down: {
+            const double h = r * 1.15;
+            return {{move, x, y + h}, {line, x - h, y - h * 0.8}, {line, x + h, y - h * 0.8}, {close}};
+        }
         case DotShape::diamond: {
             const double h = r * 1.25;
             return {{move, x, y - h}, {line, x + h, y}, {line, x, y + h}, {line, x - h, y}, {close}};

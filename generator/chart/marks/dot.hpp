@@ -5,7 +5,7 @@
 namespace boardpack {
 
 /// Series are told apart by the shape of their dots as well as by colour and dash.
-enum class DotShape { circle, square, triangle, diamond };
+enum class DotShape { circle, square, triangle, diamond, triangle_down };
 
 struct Dot {
     XY at;

@@ -11,8 +11,8 @@ namespace {
 /// A value shaped for a width, before it has a place.
 struct SetValue {
     std::shared_ptr<const ShapedText> text;
-    std::optional<SetStatus> status;
-    [[nodiscard]] double width() const { return status ? status->width() : widest_line(*text); }
+    std::optional<SetMark> mark;
+    [[nodiscard]] double width() const { return mark ? mark->width() : widest_line(*text); }
 };
 
 class Panel {
@@ -53,8 +53,10 @@ private:
 
     SetValue set(const Facts::Item& item, const std::vector<StyledText>& runs, int node, double width) {
         SetValue value;
-        if (const auto* mark = std::get_if<StatusMark>(&item.value))
-            value.status = set_status(context_, *mark, node, style_, width);
+        if (const auto* status = std::get_if<StatusMark>(&item.value))
+            value.mark = set_mark(context_, *status, node, style_, width);
+        else if (const auto* icon = std::get_if<IconMark>(&item.value))
+            value.mark = set_mark(context_, *icon, node, style_, width);
         else
             value.text = shape(context_, runs, style_, width);
         return value;
@@ -80,9 +82,9 @@ private:
         const double label_height =
             place_lines(row_.items, label_text, x, label_width_, Align::left, pad, style_.line_height);
         double value_height = 0;
-        if (value.status) {
-            place_status(row_.items, *value.status, context_.theme, x + label_width_, pad);
-            value_height = value.status->height();
+        if (value.mark) {
+            place_mark(row_.items, *value.mark, context_.theme, x + label_width_, pad);
+            value_height = value.mark->height();
         } else {
             value_height =
                 place_lines(row_.items, value.text, x + label_width_, width, Align::left, pad, style_.line_height);

@@ -30,12 +30,12 @@ struct SetCell {
     TextStyle style;
     std::vector<StyledText> runs;
     std::shared_ptr<const ShapedText> text;
-    const StatusMark* mark = nullptr;
-    std::optional<SetStatus> status;
+    const Cell* source = nullptr;  // of a mark
+    std::optional<SetMark> mark;
     const Sparkline* sparkline = nullptr;
 
     [[nodiscard]] double natural() const {
-        return sparkline ? sparkline_width : status ? status->width() : widest_line(*text);
+        return sparkline ? sparkline_width : mark ? mark->width() : widest_line(*text);
     }
 };
 
@@ -173,13 +173,19 @@ private:
         set.column = column;
         set.align = table_.columns[column].align;
         set.style = style;
-        if (const auto* mark = std::get_if<StatusMark>(&cell.content)) {
-            set.mark = mark;
-            set.status = set_status(context_, *mark, node, style, 0);
-        } else {
-            set.sparkline = &std::get<Sparkline>(cell.content);
+        if (const auto* sparkline = std::get_if<Sparkline>(&cell.content)) {
+            set.sparkline = sparkline;
+            return set;
         }
+        set.source = &cell;
+        set.mark = set_mark_of(set, 0);
         return set;
+    }
+
+    SetMark set_mark_of(const SetCell& cell, double width) const {
+        if (const auto* icon = std::get_if<IconMark>(&cell.source->content))
+            return set_mark(context_, *icon, cell.node, cell.style, width);
+        return set_mark(context_, std::get<StatusMark>(cell.source->content), cell.node, cell.style, width);
     }
 
     /// The words of a cell that may wrap; a number never does.
@@ -192,8 +198,8 @@ private:
         } else if (cell.align == Align::right && cell.runs.size() == 1 && cell.natural() < 90) {
             words.words.push_back({0, cell.natural()});
         } else {
-            words.fixed += cell.status ? cell.status->indent : 0;
-            words.words = words_of(cell.status ? *cell.status->words : *cell.text);
+            words.fixed += cell.mark ? cell.mark->indent : 0;
+            words.words = words_of(cell.mark ? *cell.mark->words : *cell.text);
         }
         return words;
     }
@@ -232,11 +238,10 @@ private:
         const double y = measures_.pad_y;
         if (cell.sparkline)
             return place_sparkline(piece, cell, x, y);
-        if (cell.status) {
-            const SetStatus status =
-                cell.natural() <= width ? *cell.status : set_status(context_, *cell.mark, cell.node, cell.style, width);
-            place_status(piece.items, status, theme_, x, y);
-            return status.height();
+        if (cell.mark) {
+            const SetMark mark = cell.natural() <= width ? *cell.mark : set_mark_of(cell, width);
+            place_mark(piece.items, mark, theme_, x, y);
+            return mark.height();
         }
         const auto text = cell.natural() <= width ? cell.text : shape(context_, cell.runs, cell.style, width);
         return cell.runs.empty() ? 0 : place_lines(piece.items, text, x, width, cell.align, y, cell.style.line_height);

@@ -80,6 +80,12 @@ struct Table<Theme::Colours> {
         req<&C::target>("target", "charts: the target"),
         req<&C::baseline>("baseline", "charts: the baseline"),
         req<&C::hidden>("hidden", "charts: the mark of a hidden figure"),
+        opt<&C::common_cause>("common_cause", "control charts: a point as expected"),
+        opt<&C::improvement>("improvement", "control charts: a point that shows an improvement"),
+        opt<&C::concern>("concern", "control charts: a point that shows a concern"),
+        opt<&C::neutral>("neutral", "control charts: a point that shows a change neither good nor bad"),
+        opt<&C::limits>("limits", "control charts: the mean and the limits"),
+        opt<&C::expected>("expected", "control charts: background of the expected range"),
     });
 };
 

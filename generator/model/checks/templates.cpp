@@ -75,14 +75,23 @@ void colours_have_contrast(const Workspace& w, Diagnostics& d) {
     const Theme::Colours& c = w.theme.colours;
     for (const Pair& p : {Pair{"ink", "paper", c.ink, c.paper}, Pair{"muted", "paper", c.muted, c.paper},
                           Pair{"accent", "paper", c.accent, c.paper}, Pair{"ink", "accent_soft", c.ink, c.accent_soft},
-                          Pair{"accent", "accent_soft", c.accent, c.accent_soft}, Pair{"ink", "band", c.ink, c.band}})
+                          Pair{"accent", "accent_soft", c.accent, c.accent_soft}, Pair{"ink", "band", c.ink, c.band},
+                          Pair{"ink", "expected", c.ink, c.expected}})
         contrast(w, p, text, "E0604", "text", d);
     for (const Pair& p :
          {Pair{"met", "paper", c.met, c.paper}, Pair{"close", "paper", c.close, c.paper},
           Pair{"not_met", "paper", c.not_met, c.paper}, Pair{"no_status", "paper", c.no_status, c.paper},
           Pair{"series", "paper", c.series, c.paper}, Pair{"comparator", "paper", c.comparator, c.paper},
           Pair{"target", "paper", c.target, c.paper}, Pair{"baseline", "paper", c.baseline, c.paper},
-          Pair{"hidden", "paper", c.hidden, c.paper}})
+          Pair{"hidden", "paper", c.hidden, c.paper}, Pair{"common_cause", "paper", c.common_cause, c.paper},
+          Pair{"improvement", "paper", c.improvement, c.paper}, Pair{"concern", "paper", c.concern, c.paper},
+          Pair{"neutral", "paper", c.neutral, c.paper}, Pair{"limits", "paper", c.limits, c.paper},
+          // What is drawn on the band must be seen there too.
+          Pair{"common_cause", "expected", c.common_cause, c.expected},
+          Pair{"improvement", "expected", c.improvement, c.expected},
+          Pair{"concern", "expected", c.concern, c.expected}, Pair{"neutral", "expected", c.neutral, c.expected},
+          Pair{"limits", "expected", c.limits, c.expected}, Pair{"series", "expected", c.series, c.expected},
+          Pair{"target", "expected", c.target, c.expected}})
         contrast(w, p, mark, "E0605", "a mark", d);
 }
 

@@ -38,6 +38,8 @@ std::string callout_title(const Callout& callout) {
 }
 
 bool is_blank(const Cell& cell) {
+    if (const auto* mark = std::get_if<IconMark>(&cell.content))
+        return mark->words.empty();
     const Inlines* text = std::get_if<Inlines>(&cell.content);
     return text && text->empty();
 }
@@ -147,6 +149,7 @@ public:
     void operator()(const StatusMark& mark) {
         out_.write(mark.words.empty() ? status_words(mark.status) : std::string_view{mark.words});
     }
+    void operator()(const IconMark& mark) { out_.write(mark.words); }
     void operator()(const Sparkline& line) {
         ChartSpec spec;
         for (const ChartPoint& point : line.points)

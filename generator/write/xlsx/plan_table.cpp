@@ -21,6 +21,8 @@ struct Marked {
 constexpr char aside_header[] = ", as at";
 
 bool is_empty(const Cell& cell) {
+    if (const auto* mark = std::get_if<IconMark>(&cell.content))
+        return mark->words.empty();
     const auto* text = std::get_if<Inlines>(&cell.content);
     return text != nullptr && std::ranges::all_of(*text, [](const Inline& part) {
                const auto* words = std::get_if<Text>(&part);
@@ -57,6 +59,8 @@ bool is_number_slot(const FigureSlot& slot) { return slot.figure != no_figure &&
 Marked plan_cell(const Cell& cell, const ShownFigures& figures, FigureLog& log) {
     if (const auto* status = std::get_if<StatusMark>(&cell.content))
         return {text_cell(status->words.empty() ? std::string{status_words(status->status)} : status->words), {}, {}};
+    if (const auto* icon = std::get_if<IconMark>(&cell.content))
+        return {text_cell(icon->words), {}, {}};
     if (std::holds_alternative<Sparkline>(cell.content))
         return {};
     const Inlines& text = std::get<Inlines>(cell.content);

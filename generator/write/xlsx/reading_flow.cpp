@@ -42,6 +42,8 @@ private:
             if (const auto* status = std::get_if<StatusMark>(&item.value))
                 text(Inlines{Text{status->words.empty() ? std::string{status_words(status->status)} : status->words}},
                      ParagraphStyle::lead);
+            else if (const auto* icon = std::get_if<IconMark>(&item.value))
+                text(Inlines{Text{icon->words}}, ParagraphStyle::lead);
             else
                 text(std::get<Inlines>(item.value), ParagraphStyle::lead);
         }

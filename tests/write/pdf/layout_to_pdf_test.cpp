@@ -79,6 +79,7 @@ Document document() {
     Facts facts;
     facts.items.push_back({"Target", words("100")});
     facts.items.push_back({"Status", StatusMark{StatusCode::met, "", {}}});
+    facts.items.push_back({"Variation", IconMark{Icon::improvement_high, "Improvement: high values", {}}});
     List list{
         false,
         {{paragraph(words("First"))}, {paragraph(words("Second")), block(List{true, {{paragraph(words("Nested"))}}})}}};

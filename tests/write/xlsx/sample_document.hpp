@@ -94,7 +94,8 @@ inline SampleIndicator sample_indicator(SampleFigures& figures, const std::strin
     pages.editions = Editions::pages;
     Facts facts;
     facts.items = {{"Latest", Inlines{FigureSlot{made.values[3]}, Text{" in 2025-26 Q4"}}},
-                   {"Status", StatusMark{StatusCode::not_met, "Not met", {}}}};
+                   {"Status", StatusMark{StatusCode::not_met, "Not met", {}}},
+                   {"Variation", IconMark{Icon::concern_low, "Concern: low values", {}}}};
     group.body = {heading(2, words("Assessments: below the aim"), id),
                   block(made.chart),
                   block(std::move(facts)),

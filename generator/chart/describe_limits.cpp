@@ -107,7 +107,8 @@ std::string describe_limits(const LineChart& chart, const ShownFigures& figures)
     counts.erase(PointMark::common_cause);
     if (counts.empty())
         return out + " " +
-               (judged == 1 ? "The point judged is as expected." : "All " + count_words(judged) + " points judged are as expected.");
+               (judged == 1 ? "The point judged is as expected."
+                            : "All " + count_words(judged) + " points judged are as expected.");
     std::vector<std::string> kinds;
     for (const auto& [mark, n] : counts)
         kinds.push_back(count_words(n) + (kinds.empty() ? (n == 1 ? " shows " : " show ") : " ") + one_shows(mark));

@@ -32,6 +32,7 @@ std::vector<std::string> axis_lines(const Canvas& canvas, const ChartHeader& h) 
     return wrap(h.axis, canvas.style({}), canvas.width(), 2, canvas.measure());
 }
 
+constexpr double below_keys = 3;  // so that a symbol is not taken for one in the plot
 constexpr double swatch_width = 12;
 constexpr double mark_room = 9;
 constexpr double between_keys = 9;
@@ -95,7 +96,7 @@ double header_height(const Canvas& canvas, const ChartHeader& header) {
     const auto keys = keys_of(canvas, header);
     const auto lines =
         axis_lines(canvas, header).size() + (line_of_notes ? 1 : 0) + (keys.empty() ? 0 : keys.back().row + 1);
-    return static_cast<double>(lines) * (canvas.line_height() + pitch_gap);
+    return static_cast<double>(lines) * (canvas.line_height() + pitch_gap) + (keys.empty() ? 0 : below_keys);
 }
 
 void draw_header(Canvas& canvas, const ChartHeader& header) {

@@ -19,6 +19,7 @@ constexpr double margin_gap = 8;   // from the plot to the labels in the margin
 constexpr double dots_apart = 10;  // every point gets a dot when they are at least this far apart
 constexpr double grid_apart = 26;  // at least, between grid lines
 constexpr double least_plot_height = 8;
+constexpr std::size_t most_phase_rows = 2;
 constexpr double restart_depth = 9;      // how far the rule where limits start anew reaches into the plot
 constexpr double least_plot_width = 24;  // labels in the margin give way to this
 
@@ -29,33 +30,40 @@ struct Layout {
     ChartHeader header;
     double break_strip = 0;  // y of the line of break labels
     double phase_strip = 0;  // y of the first line of phase names
-    std::size_t phase_rows = 0;
     Ticks ticks;
     LinearScale y;
     double margin_width = 0;
 };
 
+/// What a layout leaves room for; found out from a first attempt.
+struct Room {
+    std::size_t phase_rows = 1;
+    bool every_dot = true;  // points as expected have a dot, and it stands in the key
+    bool operator==(const Room&) const = default;
+};
+
 double widest_margin(double width) { return width < 300 ? width * 0.34 : std::min(width * 0.28, 150.0); }
 
-/// Which marks the points bear, in the order of the key.
-std::vector<PointMark> marks_in(const LineData& data) {
+/// Which marks are drawn, in the order of the key.
+std::vector<PointMark> marks_in(const LineData& data, bool every_dot) {
     std::vector<PointMark> found;
     for (const auto mark : {PointMark::common_cause, PointMark::improvement, PointMark::concern,
                             PointMark::neutral_high, PointMark::neutral_low})
-        for (const auto& s : data.series)
-            for (const auto& segment : s.segments)
-                if (std::ranges::find(segment, mark, &LinePoint::mark) != segment.end() &&
-                    (found.empty() || found.back() != mark))
-                    found.push_back(mark);
+        if ((every_dot || mark != PointMark::common_cause) &&
+            std::ranges::any_of(data.series, [&](const LineSeries& s) {
+                return std::ranges::any_of(s.segments, [&](const std::vector<LinePoint>& segment) {
+                    return std::ranges::find(segment, mark, &LinePoint::mark) != segment.end();
+                });
+            }))
+            found.push_back(mark);
     return found;
 }
 
 double phase_row_height(const Canvas& canvas) { return canvas.line_height() + 0.5; }
 
 Layout lay_out(const ChartContext& context, const Canvas& canvas, const LineData& data, const LineChart& chart,
-               const std::vector<DirectLabel>& labels, std::size_t phase_rows) {
+               const std::vector<DirectLabel>& labels, const Room& room) {
     Layout l;
-    l.phase_rows = phase_rows;
     const double half_line = canvas.line_height() / 2;
     for (const auto& label : labels)
         if (label.in_margin)
@@ -65,15 +73,15 @@ Layout lay_out(const ChartContext& context, const Canvas& canvas, const LineData
     l.plot.bottom = context.height - period_axis_height(canvas, data.periods);
     l.header.axis = context.spec.axis.empty() ? unit_words(context.spec.shape) : context.spec.axis;
     l.header.hollow_note = data.hollow;
-    l.header.marks = marks_in(data);
+    l.header.marks = marks_in(data, room.every_dot);
     if (!data.limits.empty())
         l.header.range = chart.limits_label.empty() ? "Expected range" : chart.limits_label;
     const auto scale_to = [&](double header) {
         l.plot.top = header + (data.breaks.empty() ? 0 : canvas.line_height() + 1) +
-                     static_cast<double>(phase_rows) * phase_row_height(canvas) + half_line + 1;
-        const double room = std::max(1.0, l.plot.bottom - l.plot.top);
+                     static_cast<double>(room.phase_rows) * phase_row_height(canvas) + half_line + 1;
+        const double height = std::max(1.0, l.plot.bottom - l.plot.top);
         l.ticks = nice_ticks(
-            {data.low, data.high, context.spec.shape, std::clamp(static_cast<int>(room / grid_apart), 1, 6)});
+            {data.low, data.high, context.spec.shape, std::clamp(static_cast<int>(height / grid_apart), 1, 6)});
         l.header.note.clear();
         if (l.ticks.low.sign() > 0 || l.ticks.high.sign() < 0)
             l.header.note = "Axis starts at " + format_value(l.ticks.low.sign() > 0 ? l.ticks.low : l.ticks.high,
@@ -154,19 +162,21 @@ public:
                              {x, std::min(l_.plot.top + restart_depth, l_.plot.bottom)}, {colours_.muted, 0.9, {}});
             const double inset = i > 0 ? 3 : 0;
             double baseline = l_.phase_strip;
-            for (const auto& line : wrap(l.phase, style, phase_room(i) - inset, l_.phase_rows, canvas_.measure())) {
+            for (const auto& line : wrap(l.phase, style, phase_room(i) - inset, most_phase_rows, canvas_.measure())) {
                 canvas_.text(line, style, {x + inset, baseline, Anchor::start});
                 baseline += phase_row_height(canvas_);
             }
         }
     }
 
-    /// Rows that the names of the phases need, no more than two.
+    [[nodiscard]] Room wanted_room() const { return {wanted_phase_rows(), every_dot()}; }
+
+    /// Rows that the names of the phases need, within limits.
     [[nodiscard]] std::size_t wanted_phase_rows() const {
         const auto style = canvas_.style(colours_.ink, Weight::medium);
         std::size_t rows = 0;
         for (std::size_t i = 0; i < data_.limits.size(); ++i)
-            rows = std::max(rows, wrap(data_.limits[i].phase, style, phase_room(i) - 3, 2, canvas_.measure()).size());
+            rows = std::max(rows, wrap(data_.limits[i].phase, style, phase_room(i) - 3, most_phase_rows, canvas_.measure()).size());
         return rows;
     }
 
@@ -210,9 +220,7 @@ public:
             for (const auto& p : segment) line.points.push_back(at(p));
             draw_line(canvas_, line);
         }
-        const auto slots = data_.periods.slots().size();
-        const bool dots =
-            !s.comparator && (slots < 2 || (l_.last_x - l_.first_x) / static_cast<double>(slots - 1) >= dots_apart);
+        const bool dots = !s.comparator && every_dot();
         for (const auto& segment : s.segments)
             for (const auto& p : segment) {
                 const bool last = &p == s.last();
@@ -247,6 +255,10 @@ public:
 private:
     [[nodiscard]] double x(std::size_t slot) const { return data_.periods.at(slot, l_.first_x, l_.last_x); }
     [[nodiscard]] double boundary(std::size_t slot) const { return slot == 0 ? x(0) : (x(slot - 1) + x(slot)) / 2; }
+    [[nodiscard]] bool every_dot() const {
+        const auto slots = data_.periods.slots().size();
+        return slots < 2 || (l_.last_x - l_.first_x) / static_cast<double>(slots - 1) >= dots_apart;
+    }
     [[nodiscard]] double left_of(std::size_t slot) const { return slot == 0 ? l_.plot.left : boundary(slot); }
     [[nodiscard]] double right_of(std::size_t slot) const {
         return slot + 1 < data_.periods.slots().size() ? boundary(slot + 1) : l_.plot.right;
@@ -278,9 +290,9 @@ private:
 /// Draws everything; false when a label found no place in the plot and was moved to the margin: then draw again.
 bool draw_once(const ChartContext& context, const LineChart& chart, const LineData& data, Canvas& canvas,
                std::vector<DirectLabel>& labels) {
-    auto layout = lay_out(context, canvas, data, chart, labels, 1);
-    if (const auto rows = Drawing{canvas, data, layout}.wanted_phase_rows(); rows != 1)
-        layout = lay_out(context, canvas, data, chart, labels, rows);
+    auto layout = lay_out(context, canvas, data, chart, labels, Room{});
+    if (const auto room = Drawing{canvas, data, layout}.wanted_room(); room != Room{})
+        layout = lay_out(context, canvas, data, chart, labels, room);
     Drawing drawing{canvas, data, layout};
     drawing.background(context.spec.shape);
     drawing.breaks();

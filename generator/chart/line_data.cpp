@@ -114,6 +114,9 @@ LineData read_line_data(const ChartContext& context, const LineChart& chart) {
     if (data.baseline)
         see(*data.baseline);
     data.limits = read_limits(limits, context.figures, data.periods);
+    constexpr double beside_marks = 1.4;  // where points are judged, they lead and the line follows
+    if (!data.limits.empty())
+        for (auto& s : data.series) s.pen.width = std::min(s.pen.width, beside_marks);
     for (const auto& l : data.limits) {
         if (l.mean)
             see(*l.mean);

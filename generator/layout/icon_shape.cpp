@@ -62,7 +62,7 @@ enum class Marker { diamond, square, triangle };
 std::vector<PathStep> marker_at(Marker marker, double x, double y, bool up) {
     switch (marker) {
         case Marker::diamond:
-            return {{K::move, x, y - 0.27}, {K::line, x + 0.27, y}, {K::line, x, y + 0.27}, {K::line, x - 0.27, y},
+            return {{K::move, x, y - 0.26}, {K::line, x + 0.26, y}, {K::line, x, y + 0.26}, {K::line, x - 0.26, y},
                     {K::close}};
         case Marker::square:
             return {{K::move, x - 0.2, y - 0.2}, {K::line, x + 0.2, y - 0.2}, {K::line, x + 0.2, y + 0.2},
@@ -87,8 +87,8 @@ void run_of_dots(Pad& pad, const std::array<double, 3>& heights, const Colour& c
 /// Three dots on their way to a marker in the upper or lower right corner.
 void run_to_marker(Pad& pad, Marker marker, bool high, const Colour& colour) {
     const auto flip = [&](double y) { return high ? y : 1 - y; };
-    run_of_dots(pad, {flip(0.76), flip(0.67), flip(0.56)}, colour);
-    pad.fill(marker_at(marker, 1.2, flip(0.41), high), colour);
+    run_of_dots(pad, {flip(0.8), flip(0.7), flip(0.57)}, colour);
+    pad.fill(marker_at(marker, 1.21, flip(0.39), high), colour);
 }
 
 void level_run(Pad& pad, const Theme::Colours& c) {

@@ -24,7 +24,8 @@ std::vector<ScenePath> status_shape(StatusCode status, const Theme& theme, doubl
                                                               c.paper, line * 1.3)};
         case StatusCode::close: {
             const double d = r - line / 2;
-            return {filled_path({{K::move, cx, cy - d}, {K::line, cx - d, cy}, {K::line, cx, cy + d}, {K::close}}, c.close),
+            return {filled_path({{K::move, cx, cy - d}, {K::line, cx - d, cy}, {K::line, cx, cy + d}, {K::close}},
+                                c.close),
                     stroked_path({{K::move, cx, cy - d},
                              {K::line, cx + d, cy},
                              {K::line, cx, cy + d},

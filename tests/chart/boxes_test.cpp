@@ -88,6 +88,30 @@ std::size_t some_length(Chance& chance) {
     return static_cast<std::size_t>(lengths[chance.below(lengths.size())]);
 }
 
+/// Up to three phases, in order or not, levels or paths, and points marked at random.
+void add_limits(Chance& chance, ChartFigures& figures, std::size_t style, const std::vector<ChartPoint>& points,
+                LineChart& c) {
+    for (std::size_t i = 0; i < 1 + chance.below(3); ++i) {
+        LimitSpan span;
+        span.first = points[chance.below(points.size())].period;
+        span.last = points[chance.below(points.size())].period;
+        for (auto* ref : {&span.mean, &span.lower, &span.upper})
+            if (!chance.one_in(5))
+                *ref = some_figure(chance, figures, style);
+        for (auto* path : {&span.lower_path, &span.upper_path})
+            if (chance.one_in(4))
+                for (const auto& p : points) {
+                    path->push_back(p);
+                    path->back().value = some_figure(chance, figures, style);
+                }
+        span.phase = some_words(chance);
+        c.limits.push_back(std::move(span));
+    }
+    c.limits_label = some_words(chance);
+    for (auto& s : c.series)
+        for (auto& p : s.points) p.mark = static_cast<PointMark>(chance.below(6));
+}
+
 LineChart some_line_chart(Chance& chance, ChartFigures& figures, std::size_t style) {
     LineChart c;
     const auto series = chance.one_in(5) ? 12 : 1 + chance.below(4);
@@ -120,6 +144,8 @@ LineChart some_line_chart(Chance& chance, ChartFigures& figures, std::size_t sty
     }
     for (std::size_t i = 0; i < chance.below(4); ++i)
         c.breaks.push_back({first[chance.below(first.size())].period, some_words(chance)});
+    if (chance.one_in(3))
+        add_limits(chance, figures, style, first, c);
     return c;
 }
 
@@ -179,8 +205,9 @@ TEST_CASE("texts never overlap and never leave the scene") {
 
 TEST_CASE("the checker of boxes finds faults") {
     ChartFigures f;
-    const auto spec = chart_of(f, "Per cent",
-                               LineChart{{series_from(f, "Liverpool", "CY2020", {"10", "20"})}, {}, no_figure, {}, {}, {}, {}});
+    LineChart chart;
+    chart.series = {series_from(f, "Liverpool", "CY2020", {"10", "20"})};
+    const auto spec = chart_of(f, "Per cent", chart);
     auto scene = draw(spec, f, 230, 130);
     CHECK(box_faults(scene).empty());
     auto moved = texts_of(scene).front();
@@ -207,8 +234,9 @@ TEST_CASE("a sparkline has no words and stays inside its box") {
 
 TEST_CASE("coordinates are rounded to two decimals, texts and shapes alike") {
     ChartFigures f;
-    const auto spec = chart_of(
-        f, "Per cent", LineChart{{series_from(f, "", "CY2020", {"33.3", "66.7", "12.3"})}, {}, no_figure, {}, {}, {}, {}});
+    LineChart chart;
+    chart.series = {series_from(f, "", "CY2020", {"33.3", "66.7", "12.3"})};
+    const auto spec = chart_of(f, "Per cent", chart);
     const auto rounded = [](double v) { return std::abs(v * 100 - std::round(v * 100)) < 1e-6; };
     for (const auto& item : draw(spec, f, 333.333, 177.777).items) {
         if (const auto* t = std::get_if<SceneText>(&item))

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "chart/chart.hpp"
+#include "chart/shown_limits.hpp"
 #include "write/xlsx/plan_table.hpp"
 
 namespace boardpack {
@@ -24,9 +25,13 @@ struct Wanted {
 
 bool shows(const SheetCell& cell, FigureRef ref) { return ref != no_figure && cell.figure == ref; }
 
+bool row_holds(const SheetTable& table, std::size_t row, FigureRef ref) {
+    return std::ranges::any_of(table.rows[row], [&](const SheetCell& c) { return shows(c, ref); });
+}
+
 std::optional<std::size_t> row_showing(const SheetTable& table, FigureRef ref) {
     for (std::size_t r = 0; r < table.rows.size(); ++r)
-        if (std::ranges::any_of(table.rows[r], [&](const SheetCell& c) { return shows(c, ref); }))
+        if (row_holds(table, r, ref))
             return r;
     return std::nullopt;
 }
@@ -155,6 +160,35 @@ void add_levels(const LineChart& chart, const PeriodRows& rows, Stretch stretch,
                             SeriesRole::baseline, chart.baseline, stretch));
 }
 
+/// Mean and limits of a control chart, as far as the table holds them; nothing is added that it does not.
+void add_limits(const LineChart& chart, const PeriodRows& rows, const SheetTable& table, const ShownFigures& figures,
+                std::vector<Wanted>& all) {
+    Wanted mean{"Mean", "Mean", SeriesRole::mean, {}, true};
+    Wanted lower{"Lower limit", "Lower limit", SeriesRole::limit, {}, true};
+    Wanted upper{"Upper limit", "Upper limit", SeriesRole::limit, {}, true};
+    const auto add = [&](Wanted& to, const Period& period, FigureRef figure) {
+        if (const auto row = rows.of(period); row && row_holds(table, *row, figure))
+            to.values.emplace(*row, figure);
+    };
+    for (const ShownLimits& shown : shown_limits(chart, figures)) {
+        if (!shown.lines)
+            continue;
+        const LimitSpan& span = *shown.span;
+        for (const ChartSeries& series : chart.series)
+            for (const ChartPoint& point : series.points)
+                if (span.first <= point.period && point.period <= span.last) {
+                    add(mean, point.period, span.mean);
+                    add(lower, point.period, span.lower);
+                    add(upper, point.period, span.upper);
+                }
+        for (const ChartPoint& point : span.lower_path) add(lower, point.period, point.value);
+        for (const ChartPoint& point : span.upper_path) add(upper, point.period, point.value);
+    }
+    for (Wanted* wanted : {&mean, &upper, &lower})
+        if (!wanted->values.empty())
+            all.push_back(std::move(*wanted));
+}
+
 std::optional<Stretch> stretch_of(const std::vector<Wanted>& all) {
     std::optional<Stretch> rows;
     for (const Wanted& wanted : all)
@@ -199,7 +233,8 @@ void set_axis(SheetChart& chart, const SheetTable& table, Shape shape) {
     chart.axis_format = excel_format(shape);
 }
 
-std::optional<std::vector<Wanted>> wanted_by(const LineChart& chart, SheetTable& table, SheetChart& made) {
+std::optional<std::vector<Wanted>> wanted_by(const LineChart& chart, const ShownFigures& figures, SheetTable& table,
+                                             SheetChart& made) {
     const PeriodRows rows{chart, table};
     std::vector<Wanted> all;
     for (const ChartSeries& series : chart.series)
@@ -213,6 +248,7 @@ std::optional<std::vector<Wanted>> wanted_by(const LineChart& chart, SheetTable&
     made.newest_first = first && last && *first > *last;
     made.category_axis = "Period";
     add_levels(chart, rows, *stretch, all);
+    add_limits(chart, rows, table, figures, all);
     return all;
 }
 
@@ -255,7 +291,7 @@ std::optional<SheetChart> plan_chart(const ChartSpec& spec, const ShownFigures& 
     SheetChart chart;
     std::optional<std::vector<Wanted>> all;
     if (const auto* lines = std::get_if<LineChart>(&spec.body)) {
-        all = wanted_by(*lines, table, chart);
+        all = wanted_by(*lines, figures, table, chart);
     } else if (const auto* bars = std::get_if<BarChart>(&spec.body)) {
         chart.kind = SheetChart::Kind::bar;
         all = wanted_by(*bars, table, spec.axis);

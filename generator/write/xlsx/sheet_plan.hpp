@@ -45,7 +45,7 @@ struct SheetTable {
     std::size_t category_column = 0;           // the row headers: categories of a chart
 };
 
-enum class SeriesRole { local, comparator, target, baseline };
+enum class SeriesRole { local, comparator, target, baseline, mean, limit };
 /// A series of a chart: a stretch of one column of the sheet's table.
 struct SheetSeries {
     std::string name;

@@ -107,6 +107,15 @@ void Workbook::add_series(lxw_chart* made, const SheetPlan& plan, const SheetCha
             line.width = 1.5F;
             line.dash_type = LXW_CHART_LINE_DASH_ROUND_DOT;
             break;
+        case SeriesRole::mean:
+            line.color = rgb(colours.limits);
+            line.width = 1.0F;
+            break;
+        case SeriesRole::limit:
+            line.color = rgb(colours.limits);
+            line.width = 1.0F;
+            line.dash_type = LXW_CHART_LINE_DASH_SQUARE_DOT;
+            break;
     }
     fill.color = line.color;
     if (chart.kind == SheetChart::Kind::bar)

@@ -103,6 +103,60 @@ TEST_CASE("a series that the table does not hold gets a column, by the names of 
     CHECK(column(made.table, made.chart->series[1].column) == "England, as charted: . 77.0% . .");
 }
 
+namespace {
+
+/// The sample with an expected range whose mean and upper limit stand in the table; the lower limit does not.
+struct WithLimits {
+    FigureRef mean, lower, upper;
+    Table table;
+    ChartSpec spec;
+};
+
+WithLimits with_limits(SampleFigures& figures) {
+    const SampleIndicator indicator = sample_indicator(figures, "iha", false);
+    WithLimits made;
+    made.mean = figures.add("iha/2025-26-Q4/E08000012/mean", Rational{83});
+    made.lower = figures.add("iha/2025-26-Q4/E08000012/lower", Rational{74});
+    made.upper = figures.add("iha/2025-26-Q4/E08000012/upper", Rational{92});
+    made.table = indicator.table;
+    made.table.columns.push_back({"Mean", Align::right, 1, false});
+    made.table.columns.push_back({"Upper limit", Align::right, 1, false});
+    for (Row& row : made.table.rows) {
+        row.cells.push_back(figure(made.mean));
+        row.cells.push_back(figure(made.upper));
+    }
+    made.spec = *indicator.chart.spec;
+    LimitSpan span{quarter(1), quarter(4), made.mean, made.lower, made.upper, {}, {}, {}};
+    std::get<LineChart>(made.spec.body).limits = {span};
+    return made;
+}
+
+}  // namespace
+
+TEST_CASE("mean and limits are charted from the columns that hold them, and none is added") {
+    SampleFigures figures;
+    const WithLimits sample = with_limits(figures);
+    const Planned made = plan(sample.table, sample.spec, figures);
+    REQUIRE(made.chart);
+    REQUIRE(made.chart->series.size() == 4);  // values, target, mean, upper limit
+    CHECK(made.chart->series[2].name == "Mean");
+    CHECK(made.chart->series[2].role == SeriesRole::mean);
+    CHECK(made.chart->series[2].column == 2);
+    CHECK(made.chart->series[3].name == "Upper limit");
+    CHECK(made.chart->series[3].role == SeriesRole::limit);
+    CHECK(made.chart->series[3].column == 3);
+    for (const SheetColumn& one : made.table.columns) CHECK_FALSE(one.header.contains("Lower"));
+}
+
+TEST_CASE("a hidden limit takes mean and other limit out of the chart") {
+    SampleFigures figures;
+    const WithLimits sample = with_limits(figures);
+    figures[sample.lower].content = StatusCode::suppressed;
+    const Planned made = plan(sample.table, sample.spec, figures);
+    REQUIRE(made.chart);
+    CHECK(made.chart->series.size() == 2);
+}
+
 TEST_CASE("a table of other figures carries no chart and is left alone") {
     SampleFigures figures;
     const SampleIndicator one = sample_indicator(figures, "one"), two = sample_indicator(figures, "two");

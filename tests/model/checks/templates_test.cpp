@@ -169,6 +169,24 @@ TEST_CASE("marks with just enough contrast") {
     check_diagnostics(files, "");
 }
 
+TEST_CASE("marks on the expected range need contrast there as well") {
+    auto files = minimal_workspace();
+    replace(files, theme, R"(series = ")", R"(concern = "#858585"
+series = ")");
+    check_diagnostics(files, "");
+    replace(files, theme, R"(concern = "#858585")", R"(concern = "#868686"
+expected = "#e4e9ee")");
+    check_diagnostics(files, R"(error[E0605]: concern on expected has a contrast of 2.98; a mark needs 3
+  --> templates/theme.toml:16:11
+   |
+16 | concern = "#868686"
+   |           ^^^^^^^^^
+   = note: expected stands here (templates/theme.toml:17:12)
+   = help: take a darker or a lighter colour
+
+)");
+}
+
 TEST_CASE("margins leave room for text") {
     auto files = minimal_workspace();
     append(files, theme, R"(

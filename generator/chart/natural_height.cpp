@@ -18,7 +18,10 @@ double line_chart_height(const LineChart& chart, double width) {
     const auto labels = chart.series.size() + (chart.target ? 1 : 0) + (chart.baseline != no_figure ? 1 : 0) +
                         (chart.limits.empty() ? 0 : 3);
     const double needed = around_plot + static_cast<double>(labels) * 1.5 * chart_line;
-    return std::max(width <= widest_compact ? 130.0 : 190.0, needed);
+    // A control chart keeps its plot as high as that of other charts: key and names of phases come on top.
+    const bool phases = std::ranges::any_of(chart.limits, [](const LimitSpan& l) { return !l.phase.empty(); });
+    const double above = chart.limits.empty() ? 0 : chart_line * (phases ? 2 : 1);
+    return std::max(width <= widest_compact ? 130.0 : 190.0, needed) + above;
 }
 
 double bar_chart_height(const BarChart& chart, double width) {

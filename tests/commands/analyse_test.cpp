@@ -273,6 +273,10 @@ TEST_CASE("intervals: levels of confidence, methods, missing numbers") {
     CHECK_FALSE(standardised("4,5").contains("statistic"));
     CHECK(standardised("4,6")["value"] == 5000);
     CHECK(standardised("4,6")["statistic"] == "dsr per 100000");
+    CHECK_FALSE(standardised("4,6").contains("bands_without_count"));
+    CHECK(standardised("null,12")["value"] == 6000);
+    CHECK(standardised("null,12")["bands_without_count"] == 1);
+    CHECK(code(interval(R"({"method":"dsr","x":[4,6],"n":[100,null],"stdpop":[1,1]})")) == "E0555");
     const Json exact = answer(interval(R"({"method":"clopper_pearson","x":0,"n":10,"confidence":[0.95]})"))["result"];
     CHECK(exact["upper"][0].get<double>() == doctest::Approx(1 - std::pow(0.025, 0.1)));
 }

@@ -182,6 +182,14 @@ TEST_CASE("random series: scaled and shifted values have the same labels and ico
         REQUIRE(letters(a) == letters(b));
         REQUIRE(a.variation == b.variation);
         REQUIRE(a.assurance == b.assurance);
+        for (std::size_t i = 0; i < a.parts.size(); ++i) {  // a factor of two to a power rounds nothing
+            REQUIRE(a.parts[i].limits.has_value() == b.parts[i].limits.has_value());
+            if (!a.parts[i].limits)
+                continue;
+            REQUIRE(*b.parts[i].mean == 4 * *a.parts[i].mean);
+            REQUIRE(b.parts[i].limits->lower == 4 * a.parts[i].limits->lower);
+            REQUIRE(b.parts[i].limits->upper == 4 * a.parts[i].limits->upper);
+        }
     }
 }
 

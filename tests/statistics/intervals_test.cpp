@@ -69,6 +69,39 @@ TEST_CASE("a higher confidence is wider, in every method") {
     }
 }
 
+TEST_CASE("both ends rise with the count, whole or not, also where a rate changes its method") {
+    using Method = Answer<Estimate> (*)(double x, const Confidence&);
+    const std::vector<Method> methods{
+        [](double x, const Confidence& c) { return wilson(x, 40, c); },
+        [](double x, const Confidence& c) { return clopper_pearson(x, 40, c); },
+        [](double x, const Confidence& c) { return byar_count(x, c); },
+        [](double x, const Confidence& c) { return poisson_count(x, c); },
+    };
+    for (const double level : {0.9, 0.95, 0.998})
+        for (const Method method : methods) {
+            Estimate before{.value = -1, .lower = -1, .upper = -1};
+            for (double x = 0; x <= 40; x += 0.5) {
+                const Estimate e = *method(x, at(level));
+                CAPTURE(x);
+                // A lower end that cannot be given counts as none.
+                REQUIRE(e.lower.value_or(0) >= before.lower.value_or(0));
+                if (x > 5)  // below, Byar's lower end may be missing and the exact one next to nothing
+                    REQUIRE(*e.lower > before.lower.value_or(0));
+                REQUIRE(*e.upper > *before.upper - (x == 40 ? 1e-15 : 0));
+                before = e;
+            }
+        }
+}
+
+TEST_CASE("Byar's interval of a count is next to the exact one from ten events") {
+    for (const double level : {0.95, 0.998})
+        for (const double x : {10.0, 25.0, 100.0, 2500.0}) {
+            const Estimate quick = *byar_count(x, at(level)), exact = *poisson_count(x, at(level));
+            CHECK(close(*quick.lower, *exact.lower, 0.02 * 10 / x));
+            CHECK(close(*quick.upper, *exact.upper, 0.005 * 10 / x));
+        }
+}
+
 TEST_CASE("Wilson's ends are where the score test just gives up") {
     for (const double x : {1.0, 3.5, 17.0, 29.0}) {
         const double n = 30, z = at(0.95).z();

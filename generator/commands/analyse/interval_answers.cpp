@@ -63,6 +63,7 @@ Answer<double> read_multiplier(const Request& input, double otherwise) {
 struct Question {
     Number x, n;
     std::vector<Number> values, people, standard;
+    std::size_t bands_without_count = 0;
     double multiplier = 1;
 };
 
@@ -157,6 +158,12 @@ Answer<Question> read_question(const Request& input, const Method& method) {
                 sound = input.numbers("n", q.people);
             if (sound)
                 sound = input.numbers("stdpop", q.standard);
+            // A band without a count counts as one without events, as in the reference; the answer says how many.
+            for (Number& count : q.values)
+                if (!count) {
+                    count = 0;
+                    ++q.bands_without_count;
+                }
             break;
     }
     if (!sound)
@@ -177,6 +184,8 @@ void write_found(const Method& method, const Question& q, const Found& found, co
     if (method.asks == Asks::bands) {
         number("total_count", found.events);
         number("total_pop", found.people);
+        if (q.bands_without_count > 0)
+            number("bands_without_count", static_cast<double>(q.bands_without_count));
     }
     if (method.asks != Asks::count)
         number("value", found.estimate.value);

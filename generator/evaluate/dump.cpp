@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "evaluate/process_words.hpp"
+
 namespace boardpack {
 
 namespace {
@@ -61,6 +63,12 @@ void dump_comparison(Out out, std::string_view name, const Comparison& c) {
         fmt::format_to(out, "  {}: {}{}\n", name, name_of(c.why_not), c.against ? " " + c.against->code() : "");
 }
 
+void dump_process(Out out, const ProcessChart& chart) {
+    const std::string assurance = assurance_words(chart), latest = latest_words(chart);
+    fmt::format_to(out, "  process: {}; {}{}{}\n", method_words(chart), variation_words(chart),
+                   assurance.empty() ? "" : "; " + assurance, latest.empty() ? "" : "; " + latest);
+}
+
 void dump_result(Out out, const IndicatorResult& r, const Sources* sources) {
     fmt::format_to(out, "result {}: {}{} by {} \"{}\"\n", r.indicator->id.value, name_of(r.status),
                    r.exception ? " exception" : "", r.rule, r.reason);
@@ -72,6 +80,8 @@ void dump_result(Out out, const IndicatorResult& r, const Sources* sources) {
     dump_comparison(out, "on year", r.on_year);
     dump_comparison(out, "on previous", r.on_previous);
     fmt::format_to(out, "  direction: {}, {}\n", name_of(r.direction.moved), name_of(r.direction.judged));
+    if (r.process)
+        dump_process(out, *r.process);
     for (const TraceStep& step : r.trace)
         fmt::format_to(out, "  {} {}: {}{}\n", step.decided ? "=" : "-", step.rule, step.text,
                        sources && step.where.known() ? fmt::format(" [{}]", place(*sources, step.where)) : "");

@@ -5,6 +5,7 @@
 #include "evaluate/check_targets.hpp"
 #include "evaluate/evaluation.hpp"
 #include "evaluate/judge.hpp"
+#include "evaluate/process.hpp"
 #include "evaluate/received.hpp"
 #include "evaluate/reporting_periods.hpp"
 #include "evaluate/series.hpp"
@@ -72,6 +73,8 @@ Checked<Evaluation> evaluate(const Model& model, const Period& period, std::opti
     for (const Indicator& indicator : model.data().indicators) {
         evaluation.result_of.emplace(indicator.id.value, evaluation.results.size());
         evaluation.results.push_back(judge(model, evaluation, indicator, before));
+        IndicatorResult& result = evaluation.results.back();
+        result.process = process_chart(result, evaluation.figures, out.diagnostics);
     }
     evaluation.measures = judge_measures(model, evaluation);
     return out;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/date.hpp"
+#include "evaluate/process_chart.hpp"
 #include "figure/figure_store.hpp"
 #include "figure/status.hpp"
 #include "model/model.hpp"
@@ -105,6 +106,7 @@ struct IndicatorResult {
     std::vector<TargetPoint> target_path{};  // the level in force at each point of the series, where there is one
     Comparison since_baseline{}, on_year{}, on_previous{};
     Comparison direction{};  // the one of the three that the definition names as direction of travel
+    std::optional<ProcessChart> process{};  // where the values are suited to a control chart
     bool exception = false;  // not met, or worse, or late: what the exceptions section shows
     std::vector<TraceStep> trace{};
 };

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -183,6 +184,43 @@ struct Break {
     Span span;
 };
 
+/// The set of conventions by which a control chart is judged (docs/methods-statistics.md, "Profiles").
+enum class ChartProfile { mdc, plotthedots };
+template <>
+struct Names<ChartProfile> {
+    static constexpr auto all = std::to_array<NameOf<ChartProfile>>(
+        {{"mdc", ChartProfile::mdc}, {"plotthedots", ChartProfile::plotthedots}});
+};
+
+/// Where the limits of a control chart come from: individual values and moving ranges (xmr), or shares with their bases
+/// (p, and Laney's p'). `automatic` chooses by the data (docs/methods.md, "Control charts").
+enum class ControlChartKind { automatic, xmr, p, laney, none };
+template <>
+struct Names<ControlChartKind> {
+    static constexpr auto all = std::to_array<NameOf<ControlChartKind>>({{"auto", ControlChartKind::automatic},
+                                                                         {"xmr", ControlChartKind::xmr},
+                                                                         {"p", ControlChartKind::p},
+                                                                         {"laney", ControlChartKind::laney},
+                                                                         {"none", ControlChartKind::none}});
+};
+
+/// How the values of an indicator are held against limits of their own.
+struct ControlChartRule {
+    ChartProfile profile = ChartProfile::mdc;
+    ControlChartKind kind = ControlChartKind::automatic;
+    std::optional<int> fix_after;  // limits rest on the first so many points of each phase
+    Span span;
+};
+
+/// From this period on the limits of the control chart are drawn anew, because something is known to have changed.
+struct Rebase {
+    Located<Period> at;
+    std::string reason;
+    std::string approved_by;
+    std::string phase;  // name of the phase that begins
+    Span span;
+};
+
 /// A change in the wording or rules of the definition that does not break the series.
 struct DefinitionChange {
     Located<Period> at;
@@ -231,9 +269,15 @@ struct Indicator {
     StatusRule status;
     std::vector<Break> breaks;
     std::vector<DefinitionChange> changes;
+    ControlChartRule control_chart;
+    std::vector<Rebase> rebases;
     std::optional<Located<std::string>> retired;  // period after which it is no longer reported
     Span span;
 };
+
+/// Why the values of an indicator are not suited to a control chart, in one sentence: no numbers, windows that overlap,
+/// or too few points in a year; "" when they are.
+[[nodiscard]] std::string_view unsuited_to_control_chart(const Indicator& indicator);
 
 /// Smallest base for a judgement: the definition's, else 30 for surveys and 10 for other shares (domain rule).
 [[nodiscard]] int minimum_base(const Indicator& indicator);

@@ -43,8 +43,8 @@ constexpr Side side_of(double y, double mean) {
 constexpr Trilean trilean(bool b) { return static_cast<Trilean>(static_cast<int>(Trilean::no) + b); }
 
 /// Side of the mean and place among the limits of every point; marks those outside.
-void place_points(const Settings& settings, const Workspace& w, const Part& part, ControlChart& chart,
-                  std::uint8_t* marks) {
+void place_points(const Settings& settings, const Workspace& w, const std::vector<double>& values, const Part& part,
+                  ControlChart& chart, std::uint8_t* marks) {
     // Limits without width say nothing about a point; the reference compares with them all the same.
     const bool use_limits = part.limits && (part.has_width || !settings.profile->compares_without_variation);
     if (!part.mean)
@@ -53,7 +53,7 @@ void place_points(const Settings& settings, const Workspace& w, const Part& part
     for (std::uint32_t i = part.begin; i < part.end; ++i) {
         if (!w.present[i])
             continue;
-        const double y = w.values[i];
+        const double y = values[i];
         Point& point = chart.points[i];
         point.side = side_of(y, mean);
         if (!use_limits)
@@ -170,12 +170,13 @@ PointClass class_of(Label label, Direction direction) {
     return high == (direction == Direction::increase) ? PointClass::improvement : PointClass::concern;
 }
 
-void apply_rules(const Settings& settings, Workspace& w, const Part& part, ControlChart& chart) {
+void apply_rules(const Settings& settings, Workspace& w, const std::vector<double>& placed, const Part& part,
+                 ControlChart& chart) {
     const bool judged = settings.profile->judges_short_parts || !part.is_short;
     w.marks.resize(chart.points.size());
     std::uint8_t* marks = w.marks.data();
     std::fill(marks + part.begin, marks + part.end, std::uint8_t{0});
-    place_points(settings, w, part, chart, marks);
+    place_points(settings, w, placed, part, chart, marks);
     if (judged) {
         mark_trends(settings, w, part, marks);
         if (settings.profile->names_trends_by_step)

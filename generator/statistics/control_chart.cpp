@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "statistics/chart_limits.hpp"
+#include "statistics/chart_parts.hpp"
 #include "statistics/chart_rules.hpp"
 
 namespace boardpack::statistics {
@@ -148,7 +149,7 @@ Assurance assurance_of(const Settings& settings, const Workspace& w, const Contr
 
 }  // namespace
 
-Answer<void> judge(const Series& series, const Settings& settings, Workspace& workspace, ControlChart& chart) {
+Answer<void> arrange(const Series& series, const Settings& settings, Workspace& workspace, ControlChart& chart) {
     if (auto sound = check(series, settings); !sound)
         return sound;
     if (auto sorted = sort_rows(series, chart); !sorted)
@@ -156,13 +157,23 @@ Answer<void> judge(const Series& series, const Settings& settings, Workspace& wo
     if (auto cut = cut_parts(series, settings, workspace, chart); !cut)
         return cut;
     fetch_values(series, chart, workspace);
-    for (Part& part : chart.parts) {
-        draw_limits(settings, workspace, part);
-        apply_rules(settings, workspace, part, chart);
-    }
+    return {};
+}
+
+void conclude(const Settings& settings, const Workspace& workspace, ControlChart& chart) {
     chart.described = described_point(settings, workspace, chart);
     chart.variation = variation_of(settings, chart);
     chart.assurance = assurance_of(settings, workspace, chart);
+}
+
+Answer<void> judge(const Series& series, const Settings& settings, Workspace& workspace, ControlChart& chart) {
+    if (auto arranged = arrange(series, settings, workspace, chart); !arranged)
+        return arranged;
+    for (Part& part : chart.parts) {
+        draw_limits(settings, workspace, part);
+        apply_rules(settings, workspace, workspace.values, part, chart);
+    }
+    conclude(settings, workspace, chart);
     return {};
 }
 

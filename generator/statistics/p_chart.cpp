@@ -15,11 +15,12 @@ namespace {
 constexpr double sigmas = 3;
 constexpr double range_to_sigma = 1.128;  // d2: mean range of two standard normal values
 
-Answer<std::optional<double>> mean_share(std::span<const ShareCount> counts) {
+Answer<std::optional<double>> mean_share(std::span<const ShareCount> counts, std::size_t basis) {
     if (counts.empty())
         return refuse("E0540", "the series has no rows");
     long double events = 0, people = 0;
-    for (const auto& [x, n] : counts) {
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        const auto& [x, n] = counts[i];
         if (x && *x < 0)
             return refuse("E0550", fmt::format("{} events: a numerator cannot be below 0", *x));
         if (n && *n <= 0)
@@ -29,8 +30,8 @@ Answer<std::optional<double>> mean_share(std::span<const ShareCount> counts) {
         if (*x > *n)
             return refuse("E0552",
                           fmt::format("{} of {}: the numerator of a share cannot exceed its denominator", *x, *n));
-        events += *x;
-        people += *n;
+        events += i < basis ? *x : 0;
+        people += i < basis ? *n : 0;
     }
     if (people == 0)
         return std::nullopt;
@@ -58,8 +59,8 @@ std::optional<double> spread_between(std::span<const ShareCount> counts, double 
 
 }  // namespace
 
-Answer<ShareChart> share_chart(std::span<const ShareCount> counts, ShareLimits limits) {
-    const auto mean = mean_share(counts);
+Answer<ShareChart> share_chart(std::span<const ShareCount> counts, ShareLimits limits, std::size_t basis) {
+    const auto mean = mean_share(counts, basis);
     if (!mean)
         return std::unexpected{mean.error()};
     ShareChart chart;
@@ -68,7 +69,7 @@ Answer<ShareChart> share_chart(std::span<const ShareCount> counts, ShareLimits l
         return chart;
     const double p = **mean;
     chart.mean = 100 * p;
-    chart.sigma = spread_between(counts, p);
+    chart.sigma = spread_between(counts.first(std::min(basis, counts.size())), p);
     const std::optional<double> factor =
         limits == ShareLimits::binomial || p <= 0 || p >= 1 ? std::optional{1.0} : chart.sigma;
     for (std::size_t i = 0; i < counts.size(); ++i) {

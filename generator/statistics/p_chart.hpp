@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -37,10 +38,12 @@ struct ShareChart {
 
 /// Limits: mean -/+ 3 sqrt(p (1 - p) / n) for each n; for Laney's chart the width is multiplied by sigma z, the mean
 /// moving range of the standardised shares (x/n - p) / sqrt(p (1 - p) / n) over 1.128. A missing point takes two ranges
-/// away, as in the XmR chart. With p of 0 or 1 nothing varies and the limits lie on the mean.
+/// away, as in the XmR chart. With p of 0 or 1 nothing varies and the limits lie on the mean. `basis`: mean and sigma z
+/// rest on this many of the first points.
 /// Source: D. B. Laney, "Improved control charts for attributes", Quality Engineering 14 (2002), 531-537.
 /// Refused: E0540 no points, E0550 an x < 0, E0551 an n <= 0, E0552 an x > n.
-[[nodiscard]] Answer<ShareChart> share_chart(std::span<const ShareCount> counts, ShareLimits limits);
+[[nodiscard]] Answer<ShareChart> share_chart(std::span<const ShareCount> counts, ShareLimits limits,
+                                             std::size_t basis = std::dynamic_extent);
 
 /// The probability that chance alone gives a share as far out as x of n, on its own side, when the true share is
 /// `share`: the exact binomial tail that the 3-sigma limits of a p chart stand for.

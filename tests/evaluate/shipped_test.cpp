@@ -35,6 +35,8 @@ std::optional<Rational> value_of(const FigureStore& figures, FigureRef ref) {
 /// What the inputs of a figure give by the way in which it says that it was worked out; nothing for one that stands by
 /// itself or has an input without a value.
 std::optional<Rational> worked_out(const FigureStore& figures, const FigureEntry& entry) {
+    if (entry.derivation == Derivation::statistic)
+        return std::nullopt;  // no exact sum of so many fractions
     std::vector<Rational> inputs;
     for (const FigureRef ref : entry.inputs) {
         const auto value = value_of(figures, ref);

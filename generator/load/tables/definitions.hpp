@@ -89,6 +89,36 @@ struct Table<Break> {
 };
 
 template <>
+struct Table<ControlChartRule> {
+    static constexpr std::string_view name = "control_chart";
+    static constexpr std::string_view help =
+        "How the values are held against the range expected of them. Without it, an indicator that comes monthly, "
+        "quarterly or termly has a control chart as soon as it has 13 points.";
+    static constexpr auto fields = std::to_array<Field<ControlChartRule>>({
+        opt<&ControlChartRule::profile>("profile",
+                                        "the conventions by which points, variation and assurance are judged"),
+        opt<&ControlChartRule::kind>("kind",
+                                     "where the limits come from; auto: a p chart for shares whose bases differ, else "
+                                     "XmR; none: no chart"),
+        opt<&ControlChartRule::fix_after>("fix_after", "limits rest on the first so many points of each phase",
+                                          at_least(12)),
+    });
+};
+
+template <>
+struct Table<Rebase> {
+    static constexpr std::string_view name = "rebase";
+    static constexpr std::string_view help =
+        "From this period on the limits of the control chart are drawn anew, because it is known what changed.";
+    static constexpr auto fields = std::to_array<Field<Rebase>>({
+        req<&Rebase::at>("at", "the first period of the new limits"),
+        req<&Rebase::reason>("reason", "what changed, and how that is known", prose),
+        req<&Rebase::approved_by>("approved_by", "who agreed to draw the limits anew: a body or a minute", prose),
+        opt<&Rebase::phase>("phase", "name of the phase that begins, as the chart shows it"),
+    });
+};
+
+template <>
 struct Table<DefinitionChange> {
     static constexpr std::string_view name = "change";
     static constexpr std::string_view help = "A change of the definition that does not break the series.";
@@ -143,6 +173,8 @@ struct Table<Indicator> {
         opt<&Indicator::status>("status", "how the status is decided"),
         opt<&Indicator::breaks>("break", "breaks in the series"),
         opt<&Indicator::changes>("change", "changes of the definition that break nothing"),
+        opt<&Indicator::control_chart>("control_chart", "how its values are held against the range expected of them"),
+        opt<&Indicator::rebases>("rebase", "where the limits of the control chart are drawn anew"),
         opt<&Indicator::retired>("retired", "the last period for which it was reported", a_period),
     });
 };

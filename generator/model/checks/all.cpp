@@ -18,6 +18,7 @@ std::span<const Check> all() {
         kinds_fit_units,
         ranges_are_in_order,
         breaks_are_in_order,
+        control_charts_fit,
         targets_have_their_fields,
         targets_are_in_order,
         targets_fit_their_indicator,

@@ -84,6 +84,24 @@ void breaks_are_in_order(const Workspace& w, Diagnostics& d) {
     for (const Indicator& i : w.indicators) {
         in_order(i.breaks, "break");
         in_order(i.changes, "change");
+        in_order(i.rebases, "rebase");
+    }
+}
+
+void control_charts_fit(const Workspace& w, Diagnostics& d) {
+    for (const Indicator& i : w.indicators) {
+        const ControlChartKind kind = i.control_chart.kind;
+        if ((kind == ControlChartKind::p || kind == ControlChartKind::laney) && !is_share(i.kind))
+            d.error("E0316", w.places.of(i.control_chart.span, "kind"),
+                    fmt::format("'{}' is no share: its control chart cannot be of kind {}", i.id.value, name_of(kind)),
+                    "write kind = \"xmr\", or leave it out");
+        std::string why{unsuited_to_control_chart(i)};
+        if (kind == ControlChartKind::none)
+            why = "its control_chart has kind = \"none\".";
+        if (!i.rebases.empty() && !why.empty())
+            d.warning("W0315", i.rebases.front().span,
+                      fmt::format("'{}' has no control chart, so that nothing is drawn anew here: {}", i.id.value,
+                                  why));
     }
 }
 

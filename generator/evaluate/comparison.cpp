@@ -1,18 +1,44 @@
 #include "evaluate/comparison.hpp"
 
+#include <cmath>
+
 #include <fmt/format.h>
 
+#include "evaluate/content.hpp"
 #include "evaluate/quantities.hpp"
 #include "evaluate/series.hpp"
-#include "evaluate/significance.hpp"
 #include "figure/format.hpp"
+#include "statistics/two_samples.hpp"
 
 namespace boardpack {
 
 namespace {
 
-std::string test_words(const ChangeTest& test) {
-    return fmt::format("{} at the 5% level: {}", test.name, test.clear ? "a clear change" : "no clear change");
+std::string detectable_words(const Indicator& indicator, std::optional<double> detectable) {
+    if (!detectable)
+        return "no value could have differed clearly";
+    constexpr double places = 1e6;
+    ShownFigure size;
+    size.content = Rational::ratio(static_cast<Rational::Int>(std::llround(*detectable * places)),
+                                   static_cast<Rational::Int>(places));
+    size.shape = difference_shape(indicator);
+    return "the smallest change these bases could show is " + format_magnitude(size, Wording::sentence);
+}
+
+/// Takes over what a test and its reach say; a test that refuses its numbers leaves the change untested.
+void settle(const Indicator& indicator, const statistics::Answer<statistics::TestResult>& test,
+            const statistics::Answer<std::optional<double>>& smallest, Change& change) {
+    if (!test || !smallest) {
+        change.too_few = true;
+        change.test = "none: " + (test ? smallest.error() : test.error()).message;
+        return;
+    }
+    change.clear = test->clear();
+    if (*smallest)
+        change.detectable = **smallest * scale_of(indicator.unit).to_double();
+    change.test =
+        fmt::format("{} at the 5% level: {}; {}", test->name, change.clear ? "a clear change" : "no clear change",
+                    detectable_words(indicator, change.detectable));
 }
 
 bool has_base(const Observation& o) { return o.numerator && o.denominator && o.denominator->sign() > 0; }
@@ -35,32 +61,43 @@ void test_shares(const Indicator& indicator, const Observation& latest, const Ob
         change.test = fmt::format("none: fewer than {} below the line", minimum_base(indicator));
         return;
     }
-    const ChangeTest test = shares_differ(latest.numerator->to_double(), latest.denominator->to_double(),
-                                          earlier.numerator->to_double(), earlier.denominator->to_double());
-    change.clear = test.clear;
-    change.test = test_words(test);
+    const double x1 = earlier.numerator->to_double(), n1 = earlier.denominator->to_double();
+    const double x2 = latest.numerator->to_double(), n2 = latest.denominator->to_double();
+    settle(indicator, statistics::two_shares(x1, n1, x2, n2),
+           statistics::smallest_clear_difference_of_shares(x1, n1, n2), change);
 }
 
-void test_counts(const Rational& latest, const Rational& earlier, const Rational& exposure, const Rational& before,
-                 Change& change) {
-    const ChangeTest test =
-        counts_differ(latest.to_double(), earlier.to_double(), exposure.to_double(), before.to_double());
-    change.clear = test.clear;
-    change.test = test_words(test);
+/// Counts may be means of months; the exact test takes the whole numbers nearest to them.
+void test_counts(const Indicator& indicator, const Rational& latest, const Rational& earlier, const Rational& exposure,
+                 const Rational& before, Change& change) {
+    const double count1 = std::round(earlier.to_double()), count2 = std::round(latest.to_double());
+    settle(indicator, statistics::two_rates(count1, before.to_double(), count2, exposure.to_double()),
+           statistics::smallest_clear_difference_of_rates(count1, before.to_double(), exposure.to_double()), change);
+}
+
+/// The tolerance of the definition (not of one side: a change has none), in the unit of the value.
+Rational plain_tolerance(const StatusRule& rule, const Rational& level) {
+    return rule.tolerance_unit == ToleranceUnit::points ? rule.tolerance : level.abs() * rule.tolerance / Rational{100};
 }
 
 void test_plainly(const Indicator& indicator, const Rational& difference, const Rational& earlier, Change& change) {
-    const Rational tolerance = tolerance_at(indicator, earlier);
+    const Rational tolerance = plain_tolerance(indicator.status, earlier);
     change.clear = difference.abs() > tolerance;
     change.test = tolerance.sign() == 0 ? "plain difference: no sample, or its spread is not known"
                                         : "difference against the tolerance of the definition";
 }
 
-/// Distance of a value from a band; zero inside.
-Rational distance(const Rational& value, const TargetInForce& band) {
-    if (value < *band.low)
-        return *band.low - value;
-    return value > *band.high ? value - *band.high : Rational{0};
+/// Distance of a value from a range; zero inside.
+Rational distance(const Rational& value, const Rational& low, const Rational& high) {
+    if (value < low)
+        return low - value;
+    return value > high ? value - high : Rational{0};
+}
+
+/// Of a band, or a level to hold, nearer is better.
+Judgement judge_distance(const Rational& latest, const Rational& earlier, const Rational& low, const Rational& high) {
+    const Rational now = distance(latest, low, high), before = distance(earlier, low, high);
+    return now == before ? Judgement::no_clear_change : now < before ? Judgement::better : Judgement::worse;
 }
 
 bool same_place_in_year(const Period& a, const Period& b) {
@@ -153,6 +190,7 @@ private:
         c.moved = change.moved;
         c.judged = judge_change(indicator, target_, *latest_.value, *earlier.value, change);
         c.test = change.test;
+        c.detectable = change.detectable;
         if (change.too_few)
             c.why_not = StatusCode::too_few;
         c.difference_ref = registrar_.add(latest_.period,
@@ -174,9 +212,11 @@ private:
 
 }  // namespace
 
-Rational tolerance_at(const Indicator& indicator, const Rational& level) {
-    const StatusRule& rule = indicator.status;
-    return rule.tolerance_unit == ToleranceUnit::points ? rule.tolerance : level.abs() * rule.tolerance / Rational{100};
+Rational tolerance_at(const Indicator& indicator, const Rational& level, Side side) {
+    StatusRule rule = indicator.status;
+    if (const auto& own = side == Side::below ? rule.tolerance_below : rule.tolerance_above)
+        rule.tolerance = own->value;
+    return plain_tolerance(rule, level);
 }
 
 Change change_between(const Indicator& indicator, const Observation& latest, const Observation& earlier) {
@@ -192,9 +232,10 @@ Change change_between(const Indicator& indicator, const Observation& latest, con
         test_shares(indicator, latest, earlier, change);
     else if (counts_people(indicator) && indicator.kind == Kind::count && latest.value->sign() >= 0 &&
              earlier.value->sign() >= 0)
-        test_counts(*latest.value, *earlier.value, 1, 1, change);
+        test_counts(indicator, *latest.value, *earlier.value, 1, 1, change);
     else if (counts_people(indicator) && is_rate(indicator) && has_base(latest) && has_base(earlier))
-        test_counts(*latest.numerator, *earlier.numerator, *latest.denominator, *earlier.denominator, change);
+        test_counts(indicator, *latest.numerator, *earlier.numerator, *latest.denominator, *earlier.denominator,
+                    change);
     else
         test_plainly(indicator, difference, *earlier.value, change);
     return change;
@@ -211,9 +252,10 @@ Judgement judge_change(const Indicator& indicator, const TargetInForce& target, 
     if (indicator.polarity == Polarity::band) {
         if (!target.low || !target.high)
             return Judgement::neutral;
-        const Rational now = distance(latest, target), before = distance(earlier, target);
-        return now == before ? Judgement::no_clear_change : now < before ? Judgement::better : Judgement::worse;
+        return judge_distance(latest, earlier, *target.low, *target.high);
     }
+    if (indicator.status.sides == Sides::both && target.value)
+        return judge_distance(latest, earlier, *target.value, *target.value);
     const bool up_is_better = indicator.polarity == Polarity::higher;
     return (change.moved == Movement::up) == up_is_better ? Judgement::better : Judgement::worse;
 }

@@ -10,17 +10,18 @@ namespace boardpack {
 struct Change {
     Movement moved = Movement::unknown;
     bool clear = false;
-    bool too_few = false;  // a base is below the smallest for a judgement: no test is made
-    std::string test;      // in words
+    bool too_few = false;                // a base is below the smallest for a judgement: no test is made
+    std::string test;                    // in words
+    std::optional<double> detectable{};  // the smallest difference that would be clear, in the unit of the value
 };
 
 /// Compares two values. Values that print alike have not moved. Otherwise the change is clear when a test says so:
-/// shares with both bases known by `shares_differ`; counts and rates of people by `counts_differ`; everything else
+/// shares with both bases known by `two_shares`; counts and rates of people by `two_rates`; everything else
 /// (things, money, waits, scores, shares without a base) is not a sample of anything and is clear when the difference
 /// passes the tolerance of the definition.
 [[nodiscard]] Change change_between(const Indicator& indicator, const Observation& latest, const Observation& earlier);
 
-/// Is the change for the better? By polarity; of a band, nearer to it is better.
+/// Is the change for the better? By polarity; of a band, or a level to hold, nearer to it is better.
 [[nodiscard]] Judgement judge_change(const Indicator& indicator, const TargetInForce& target, const Rational& latest,
                                      const Rational& earlier, const Change& change);
 
@@ -32,7 +33,10 @@ struct Comparisons {
 [[nodiscard]] Comparisons compare(FigureStore& store, const Series& series, const Observation& latest,
                                   const TargetInForce& target);
 
-/// The tolerance of the definition, in the unit of the value, at a level.
-[[nodiscard]] Rational tolerance_at(const Indicator& indicator, const Rational& level);
+/// A side of a level or a band.
+enum class Side { below, above };
+
+/// The tolerance of the definition on one side, in the unit of the value, at a level.
+[[nodiscard]] Rational tolerance_at(const Indicator& indicator, const Rational& level, Side side);
 
 }  // namespace boardpack

@@ -80,6 +80,9 @@ struct Comparison {
     Movement moved = Movement::unknown;
     Judgement judged = Judgement::unknown;
     std::string test{};  // the test or rule that judged it, in words
+    /// The smallest difference that the two bases could show as clear, in the unit (points for shares); none where no
+    /// test was made, or where no value could differ clearly.
+    std::optional<double> detectable{};
 };
 
 /// One step of the reasoning, for explain.
@@ -99,8 +102,9 @@ struct IndicatorResult {
     bool carried = false;  // `latest` is from an earlier period because nothing new was due
     std::optional<Period> next_due{};  // the next reporting period, when carried
     StatusCode status = StatusCode::awaiting;
-    std::string reason{};  // why, in one sentence without numbers of people
-    std::string rule{};    // the TraceStep that decided
+    std::string reason{};       // why, in one sentence without numbers of people
+    std::string rule{};         // the TraceStep that decided
+    bool heard_travel = false;  // the direction of travel was asked for the status, whatever it said
     TargetInForce target{};
     FigureRef gap_ref = no_figure;           // value minus target
     std::vector<TargetPoint> target_path{};  // the level in force at each point of the series, where there is one

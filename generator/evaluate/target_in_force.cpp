@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "evaluate/quantities.hpp"
+#include "evaluate/rules/rules.hpp"
 #include "figure/format.hpp"
 
 namespace boardpack {
@@ -19,6 +20,8 @@ std::int64_t quarter_number(const Period& period) {
 
 std::string level_words(const Indicator& indicator, const Rational& level) {
     const std::string number = format_value(level, target_shape(indicator, level), Wording::sentence);
+    if (indicator.status.sides == Sides::both)
+        return "a level of " + number;
     return (indicator.polarity == Polarity::lower ? "at most " : "at least ") + number;
 }
 
@@ -56,10 +59,12 @@ std::string area_name(const Model& model, const std::string& code) {
     return area ? area->name : code;
 }
 
-std::string improvement_words(const Indicator& indicator) {
+std::string improvement_words(const Indicator& indicator, const Target& target) {
+    const std::string least =
+        target.min_change ? fmt::format(" by at least {}", set_size_words(indicator, target.min_change->value)) : "";
     if (!indicator.baseline || !indicator.baseline->period)
-        return "better than the baseline, which is being set";
-    return fmt::format("better than the baseline ({})", indicator.baseline->period->value.display());
+        return fmt::format("better than the baseline{}, which is being set", least);
+    return fmt::format("better than the baseline{} ({})", least, indicator.baseline->period->value.display());
 }
 
 }  // namespace
@@ -133,7 +138,7 @@ TargetInForce target_in_force(const Model& model, Evaluation& evaluation, const 
             in_force.words = "no worse than " + area_name(model, target.area);
             break;
         case TargetForm::improve_on_baseline:
-            in_force.words = improvement_words(indicator);
+            in_force.words = improvement_words(indicator, target);
             break;
         case TargetForm::milestone:
             if (target.due)

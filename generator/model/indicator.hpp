@@ -155,10 +155,11 @@ struct Target {
     std::optional<Located<Rational>> low, high;  // band
     std::vector<TrajectoryPoint> points;         // trajectory
     TrajectoryShape shape = TrajectoryShape::steps;
-    std::optional<Date> due;  // milestone
-    std::string area;         // benchmark: the area code compared with
-    std::string set_by;       // who: a document or a minute; required
-    std::string set_on;       // when: a date, or "not stated"; required
+    std::optional<Date> due;                      // milestone
+    std::string area;                             // benchmark: the area code compared with
+    std::optional<Located<Rational>> min_change;  // improve_on_baseline: the smallest change that counts
+    std::string set_by;                           // who: a document or a minute; required
+    std::string set_on;                           // when: a date, or "not stated"; required
     Span span;
 };
 
@@ -169,10 +170,41 @@ struct Names<ToleranceUnit> {
         std::to_array<NameOf<ToleranceUnit>>({{"points", ToleranceUnit::points}, {"percent", ToleranceUnit::percent}});
 };
 
-/// How far off the target still counts as Close, and how many people a judgement needs.
+/// Which side of a level counts as off: the worse one only, or both (a level to hold). A band has both by nature.
+enum class Sides { worse, both };
+template <>
+struct Names<Sides> {
+    static constexpr auto all = std::to_array<NameOf<Sides>>({{"worse", Sides::worse}, {"both", Sides::both}});
+};
+
+/// What a value inside the tolerance counts as.
+enum class Within { close, met };
+template <>
+struct Names<Within> {
+    static constexpr auto all = std::to_array<NameOf<Within>>({{"close", Within::close}, {"met", Within::met}});
+};
+
+/// What the direction of travel has to say in the status: nothing; a value missed beyond the tolerance is Close when it
+/// is clearly better than what it is compared with, or when it is not clearly worse; a value inside the tolerance is
+/// Not met when it is clearly worse. Without a comparison it has no say.
+enum class Travel { ignored, better_is_close, not_worse_is_close, worse_is_not_met };
+template <>
+struct Names<Travel> {
+    static constexpr auto all = std::to_array<NameOf<Travel>>({{"ignored", Travel::ignored},
+                                                               {"better_is_close", Travel::better_is_close},
+                                                               {"not_worse_is_close", Travel::not_worse_is_close},
+                                                               {"worse_is_not_met", Travel::worse_is_not_met}});
+};
+
+/// How the status is decided: how far off the target still counts as Close, on which side, and how many people a
+/// judgement needs.
 struct StatusRule {
     Rational tolerance{0};
+    std::optional<Located<Rational>> tolerance_below, tolerance_above;  // override `tolerance` on one side
     ToleranceUnit tolerance_unit = ToleranceUnit::points;
+    Sides sides = Sides::worse;
+    Within within = Within::close;
+    Travel travel = Travel::ignored;
     std::optional<int> min_base;  // default 10, surveys 30
     Span span;
 };

@@ -1,4 +1,4 @@
-// Funnels, charts of shares and tests of two samples.
+// Funnels and charts of shares.
 
 #include <cmath>
 #include <tuple>
@@ -10,7 +10,6 @@
 #include "statistics/intervals.hpp"
 #include "statistics/p_chart.hpp"
 #include "statistics/special_functions.hpp"
-#include "statistics/two_samples.hpp"
 
 using namespace boardpack::statistics;
 
@@ -129,37 +128,4 @@ TEST_CASE("charts of shares: missing points, nothing that varies, refusals") {
     CHECK(share_chart(std::vector<ShareCount>{{-1, 5}}, ShareLimits::binomial).error().code == "E0550");
     CHECK(share_chart(std::vector<ShareCount>{{1, 0}}, ShareLimits::binomial).error().code == "E0551");
     CHECK(share_chart(std::vector<ShareCount>{{6, 5}}, ShareLimits::binomial).error().code == "E0552");
-}
-
-TEST_CASE("two shares: the score test by hand") {
-    const TestResult test = *two_shares(40, 100, 60, 100);
-    CHECK(close(test.difference, 0.2));
-    CHECK(close(test.p_value, std::erfc(std::sqrt(8.0) / std::sqrt(2.0)), 1e-12));  // z^2 = 8
-    CHECK(two_shares(5, 5, 9, 9)->p_value == 1);
-    CHECK(two_shares(3, 10, 6, 20)->p_value == 1);
-    CHECK(two_shares(60, 100, 40, 100)->p_value == test.p_value);
-    CHECK(two_shares(11, 10, 1, 10).error().code == "E0552");
-    CHECK(two_shares(1, 0, 1, 10).error().code == "E0551");
-    CHECK(two_shares(-1, 10, 1, 10).error().code == "E0550");
-}
-
-TEST_CASE("two rates: the exact test adds up all outcomes no more likely than the one seen") {
-    for (const double exposure : {1.0, 2.5, 0.3})
-        for (int total = 1; total <= 30; total += 4)
-            for (int seen = 0; seen <= total; ++seen) {
-                const double share = exposure / (1 + exposure);
-                double want = 0;
-                for (int k = 0; k <= total; ++k)
-                    if (binomial_term(k, total, share) <= binomial_term(seen, total, share) * (1 + 1e-7))
-                        want += binomial_term(k, total, share);
-                CAPTURE(total);
-                CAPTURE(seen);
-                const TestResult test = *two_rates(total - seen, 1, seen, exposure);
-                REQUIRE(close(test.p_value, std::min(1.0, want), 1e-10));
-                REQUIRE(close(test.p_value, two_rates(seen, exposure, total - seen, 1)->p_value, 1e-10));
-            }
-    CHECK(two_rates(0, 1, 0, 1)->p_value == 1);
-    CHECK(two_rates(100000, 1, 101000, 1)->p_value == doctest::Approx(0.0258).epsilon(0.01));
-    CHECK(two_rates(1.5, 1, 1, 1).error().code == "E0550");
-    CHECK(two_rates(1, 0, 1, 1).error().code == "E0551");
 }

@@ -40,7 +40,8 @@ bool without_difference(const Judging& j, const Comparison& c) {
 
 }  // namespace
 
-/// "An increased proportion ...": met when clearly better than the baseline, not met when clearly worse.
+/// "An increased proportion ...": met when clearly better than the baseline, not met when clearly worse; in both cases
+/// by at least the smallest change that counts, where the target names one.
 bool rule_improvement(const Judging& j) {
     if (j.result.target.target->form != TargetForm::improve_on_baseline)
         return false;
@@ -51,7 +52,19 @@ bool rule_improvement(const Judging& j) {
     const Span where = baseline_span(j.indicator());
     const std::string text =
         fmt::format("change of {} since {}; {}", exact_words(*c.difference, difference_shape(j.indicator())),
-                    c.against->code(), c.test);
+                    c.against->code(), c.test) +
+        (j.result.target.target->min_change
+             ? fmt::format("; at least {} counts",
+                           set_size_words(j.indicator(), j.result.target.target->min_change->value))
+             : "");
+    const auto& least = j.result.target.target->min_change;
+    const bool clear = c.judged == Judgement::better || c.judged == Judgement::worse;
+    if (clear && least && c.difference->abs() < least->value)
+        return j.decided(name, StatusCode::close,
+                         fmt::format("{} than the baseline of {}, but by less than the {} that count.",
+                                     c.judged == Judgement::better ? "Better" : "Worse", period,
+                                     set_size_words(j.indicator(), least->value)),
+                         text, where);
     switch (c.judged) {
         case Judgement::better:
             return j.decided(name, StatusCode::met, fmt::format("Better than the baseline of {}.", period), text,

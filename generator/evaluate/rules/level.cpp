@@ -33,35 +33,106 @@ std::string level_name(const Judging& j) {
     return "the target of " + format_value(*in_force.value, shape, Wording::sentence);
 }
 
-bool settle(const Judging& j, std::string_view rule, const Rational& shortfall, const Rational& level,
-            std::string_view level_words, const std::string& limits) {
+/// How a value stands to what is asked for.
+struct Standing {
+    std::string_view rule;
+    Rational off;        // how far off, in the unit of the value; 0 or less: not off
+    Side side;           // on which side
+    Rational limit;      // the level, or the end of the band, from which it is off
+    std::string asked;   // "the target of 95%", "the range of 85% to 95%"
+    std::string met;     // why it is met
+    std::string limits;  // what it is held against, as a trace states it
+    bool is_band = false;
+};
+
+std::string_view side_words(Side side) { return side == Side::above ? "Above" : "Below"; }
+
+/// What a value inside the tolerance, or missed beyond it, counts as; and why.
+struct Verdict {
+    StatusCode status;
+    std::string reason;  // without a full stop
+};
+
+Verdict inside_tolerance(const Indicator& indicator, const Standing& s, const std::string& within) {
+    const bool met = indicator.status.within == Within::met;
+    const std::string reason = s.is_band ? fmt::format("{} {}, by no more than {}", side_words(s.side), s.asked, within)
+                                         : fmt::format("Within {} of {}", within, s.asked);
+    return {met ? StatusCode::met : StatusCode::close, reason + (met ? ", which counts as met" : "")};
+}
+
+Verdict beyond_tolerance(const Standing& s, const std::string& within) {
+    const std::string reason = fmt::format("{} {}", side_words(s.side), s.asked);
+    return {StatusCode::not_met, within.empty() ? reason : fmt::format("{} by more than {}", reason, within)};
+}
+
+/// Lets the direction of travel have its say where the definition gives it one; true when that changed the status.
+bool hear_travel(const Judging& j, bool inside, Verdict& verdict) {
+    const Travel travel = j.indicator().status.travel;
+    const bool asked = inside ? travel == Travel::worse_is_not_met
+                              : travel == Travel::better_is_close || travel == Travel::not_worse_is_close;
+    if (!asked)
+        return false;
+    j.result.heard_travel = true;
+    const Judgement judged = j.result.direction.judged;
+    const bool changes = inside ? judged == Judgement::worse
+                                : judged == Judgement::better ||
+                                      (travel == Travel::not_worse_is_close && judged == Judgement::no_clear_change);
+    const Span where = j.indicator().status.span;
+    if (!changes)
+        return j.noted(travel_rule, fmt::format("{}: {}, so that it changes nothing", name_of(travel), name_of(judged)),
+                       where);
+    const std::string against = j.result.direction.against ? j.result.direction.against->display() : "before";
+    verdict.status = inside ? StatusCode::not_met : StatusCode::close;
+    verdict.reason += inside                        ? fmt::format(", and worse than {}", against)
+                      : judged == Judgement::better ? fmt::format(", but better than {}", against)
+                                                    : fmt::format(", but no worse than {}", against);
+    return true;
+}
+
+bool settle(const Judging& j, const Standing& s) {
     const Indicator& indicator = j.indicator();
-    const Rational tolerance = tolerance_at(indicator, level);
-    const Shape shape = value_shape(indicator);
-    const std::string within = tolerance_words(indicator);
-    const std::string text = fmt::format("{} against {}: short by {}, tolerance {}", value_words(indicator, j.latest()),
-                                         limits, size_words(shortfall.sign() > 0 ? shortfall : Rational{0}, shape),
-                                         within.empty() ? "none" : within);
     const Span where = j.result.target.target->span;
-    if (shortfall.sign() <= 0)
-        return j.decided(rule, StatusCode::met, fmt::format("At or better than {}.", level_words), text, where);
-    if (shortfall <= tolerance)
-        return j.decided(rule, StatusCode::close, fmt::format("Within {} of {}.", within, level_words), text, where);
-    const std::string_view side = indicator.polarity == Polarity::lower ? "Above" : "Below";
-    const std::string reason = within.empty() ? fmt::format("{} {}.", side, level_words)
-                                              : fmt::format("{} {} by more than {}.", side, level_words, within);
-    return j.decided(rule, StatusCode::not_met, reason, text, where);
+    const std::string within = tolerance_words(indicator, s.side);
+    const std::string tolerance = within.empty() ? "none" : within;
+    const Rational off = s.off.sign() > 0 ? s.off : Rational{0};
+    std::string text =
+        s.is_band ? fmt::format("{} against {}, tolerance {}", value_words(indicator, j.latest()), s.limits, tolerance)
+                  : fmt::format("{} against {}: {} {}, tolerance {}", value_words(indicator, j.latest()), s.limits,
+                                indicator.status.sides == Sides::both ? "off by" : "short by",
+                                size_words(off, value_shape(indicator)), tolerance);
+    if (s.off.sign() <= 0)
+        return j.decided(s.rule, StatusCode::met, s.met + ".", std::move(text), where);
+    const bool inside = s.off <= tolerance_at(indicator, s.limit, s.side);
+    Verdict verdict = inside ? inside_tolerance(indicator, s, within) : beyond_tolerance(s, within);
+    if (!hear_travel(j, inside, verdict))
+        return j.decided(s.rule, verdict.status, verdict.reason + ".", std::move(text), where);
+    (void)j.noted(s.rule, std::move(text), where);
+    return j.decided(
+        travel_rule, verdict.status, verdict.reason + ".",
+        fmt::format("{}: {} since {}; {}", name_of(indicator.status.travel), name_of(j.result.direction.judged),
+                    j.result.direction.against ? j.result.direction.against->code() : "before",
+                    j.result.direction.test),
+        indicator.status.span);
 }
 
 }  // namespace
 
-/// A level to reach: all within the law's limit, a threshold, a point of a trajectory, or what another area has.
+/// A level to reach, or to hold: all within the law's limit, a threshold, a point of a trajectory, or what another area
+/// has.
 bool rule_level(const Judging& j) {
     const Rational& level = *j.result.target.value;
     const Rational& value = *j.latest().value;
-    const Rational shortfall = j.indicator().polarity == Polarity::lower ? value - level : level - value;
-    return settle(j, rule_name(j.result.target.target->form), shortfall, level, level_name(j),
-                  exact_words(level, target_shape(j.indicator(), level)));
+    const bool both = j.indicator().status.sides == Sides::both;
+    const bool lower = j.indicator().polarity == Polarity::lower;
+    const Side side = both ? (value > level ? Side::above : Side::below) : lower ? Side::above : Side::below;
+    const std::string asked = level_name(j);
+    return settle(j, {.rule = rule_name(j.result.target.target->form),
+                      .off = side == Side::above ? value - level : level - value,
+                      .side = side,
+                      .limit = level,
+                      .asked = asked,
+                      .met = (both ? "At " : "At or better than ") + asked,
+                      .limits = exact_words(level, target_shape(j.indicator(), level))});
 }
 
 /// A range to stay in, ends included.
@@ -71,27 +142,18 @@ bool rule_band(const Judging& j) {
         return false;
     const Rational& value = *j.latest().value;
     const bool below = value < *in_force.low;
-    const Rational& limit = below ? *in_force.low : *in_force.high;
-    const Rational outside = below ? *in_force.low - value : value - *in_force.high;
     const auto words = [&](const Rational& level) {
         return format_value(level, target_shape(j.indicator(), level), Wording::sentence);
     };
     const std::string band = fmt::format("the range of {} to {}", words(*in_force.low), words(*in_force.high));
-    const Rational tolerance = tolerance_at(j.indicator(), limit);
-    const std::string within = tolerance_words(j.indicator());
-    const std::string text = fmt::format("{} against {}, tolerance {}", value_words(j.indicator(), j.latest()), band,
-                                         within.empty() ? "none" : within);
-    const Span where = in_force.target->span;
-    if (outside.sign() <= 0)
-        return j.decided("band", StatusCode::met, fmt::format("Inside {}.", band), text, where);
-    const std::string_view side = below ? "Below" : "Above";
-    if (outside <= tolerance)
-        return j.decided("band", StatusCode::close, fmt::format("{} {}, by no more than {}.", side, band, within), text,
-                         where);
-    return j.decided(
-        "band", StatusCode::not_met,
-        within.empty() ? fmt::format("{} {}.", side, band) : fmt::format("{} {} by more than {}.", side, band, within),
-        text, where);
+    return settle(j, {.rule = "band",
+                      .off = below ? *in_force.low - value : value - *in_force.high,
+                      .side = below ? Side::below : Side::above,
+                      .limit = below ? *in_force.low : *in_force.high,
+                      .asked = band,
+                      .met = "Inside " + band,
+                      .limits = band,
+                      .is_band = true});
 }
 
 }  // namespace boardpack

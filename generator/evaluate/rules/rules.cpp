@@ -1,5 +1,6 @@
 #include "evaluate/rules/rules.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
@@ -8,6 +9,17 @@
 #include "figure/format.hpp"
 
 namespace boardpack {
+
+namespace {
+
+/// Decimal places with which a number of the definition is written.
+int places_of(const Rational& number) {
+    int places = 0;
+    while (places < 6 && number.rounded(places) != number) ++places;
+    return places;
+}
+
+}  // namespace
 
 bool Judging::noted(std::string_view rule, std::string text, Span where) const {
     result.trace.push_back({std::string{rule}, std::move(text), where, false});
@@ -35,18 +47,28 @@ std::span<const NamedRule> status_rules() {
     return rules;
 }
 
-std::string tolerance_words(const Indicator& indicator) {
+std::span<const NamedRule> target_rules() {
+    const auto all = status_rules();
+    const auto first = std::ranges::find(all, std::string_view{"target-in-force"}, &NamedRule::name);
+    return all.subspan(static_cast<std::size_t>(first - all.begin()));
+}
+
+std::string tolerance_words(const Indicator& indicator, Side side) {
     const StatusRule& rule = indicator.status;
-    if (rule.tolerance.sign() == 0)
+    const auto& own = side == Side::below ? rule.tolerance_below : rule.tolerance_above;
+    const Rational tolerance = own ? own->value : rule.tolerance;
+    if (tolerance.sign() == 0)
         return {};
-    int places = 0;
-    while (places < 6 && rule.tolerance.rounded(places) != rule.tolerance) ++places;
     if (rule.tolerance_unit == ToleranceUnit::percent)
-        return fmt::format("{}% of the target", rule.tolerance.fixed(places));
-    ShownFigure size;
-    size.content = rule.tolerance;
-    size.shape = {indicator.unit, places, true};
-    return format_magnitude(size, Wording::sentence);
+        return fmt::format("{}% of the target", tolerance.fixed(places_of(tolerance)));
+    return set_size_words(indicator, tolerance);
+}
+
+std::string set_size_words(const Indicator& indicator, const Rational& size) {
+    ShownFigure shown;
+    shown.content = size;
+    shown.shape = {indicator.unit, places_of(size), true};
+    return format_magnitude(shown, Wording::sentence);
 }
 
 std::string value_words(const Indicator& indicator, const Observation& o) {

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "evaluate/comparison.hpp"
 #include "evaluate/evaluation.hpp"
 
 namespace boardpack {
@@ -47,8 +48,16 @@ struct NamedRule {
 [[nodiscard]] bool rule_band(const Judging& j);
 [[nodiscard]] bool rule_level(const Judging& j);
 
-/// "5 percentage points", "10% of the target": the tolerance of the definition in words; "" for none.
-[[nodiscard]] std::string tolerance_words(const Indicator& indicator);
+/// The step of a trace in which the direction of travel had its say.
+inline constexpr std::string_view travel_rule = "direction-of-travel";
+
+/// The rules that hold a value against a target, without those that find the value: what a forecast is judged by.
+[[nodiscard]] std::span<const NamedRule> target_rules();
+
+/// "5 percentage points", "10% of the target": the tolerance of the definition on one side in words; "" for none.
+[[nodiscard]] std::string tolerance_words(const Indicator& indicator, Side side);
+/// "2 percentage points", "1.5 weeks": a size that the definition sets, with as many places as it is written with.
+[[nodiscard]] std::string set_size_words(const Indicator& indicator, const Rational& size);
 /// The value judged, as a trace states it, with numerator and denominator.
 [[nodiscard]] std::string value_words(const Indicator& indicator, const Observation& o);
 

@@ -57,6 +57,8 @@ struct Table<Target> {
         opt<&Target::shape>("shape", "trajectory: in steps, or along a line between the points"),
         opt<&Target::due>("due", "milestone: the day by which it is to be done"),
         opt<&Target::area>("area", "benchmark: code of the area compared with", an_id),
+        opt<&Target::min_change>("min_change",
+                                 "improve_on_baseline: the smallest change that counts, in points or the unit"),
         req<&Target::set_by>("set_by", "who set it: a document or a minute", prose),
         req<&Target::set_on>("set_on", "the day on which it was set, or the words \"not stated\"",
                              date_or("not stated")),
@@ -67,10 +69,15 @@ template <>
 struct Table<StatusRule> {
     static constexpr std::string_view name = "status";
     static constexpr std::string_view help =
-        "How far off still counts as Close, and how many people a judgement needs.";
+        "How the status is decided: how far off still counts as Close, on which side, and how many people it needs.";
     static constexpr auto fields = std::to_array<Field<StatusRule>>({
         opt<&StatusRule::tolerance>("tolerance", "how far off the target still counts as Close", at_least(0)),
+        opt<&StatusRule::tolerance_below>("tolerance_below", "below the target, instead of tolerance", at_least(0)),
+        opt<&StatusRule::tolerance_above>("tolerance_above", "above the target, instead of tolerance", at_least(0)),
         opt<&StatusRule::tolerance_unit>("tolerance_unit", "points of the indicator's unit, or per cent of the target"),
+        opt<&StatusRule::sides>("sides", "worse: only short of the target is off; both: the target is a level to hold"),
+        opt<&StatusRule::within>("within", "what a value inside the tolerance counts as"),
+        opt<&StatusRule::travel>("travel", "what the direction of travel has to say in the status"),
         opt<&StatusRule::min_base>(
             "min_base", "the smallest denominator that is judged: 30 for surveys and 10 for other shares by itself",
             at_least(1)),

@@ -23,6 +23,8 @@ std::span<const Check> all() {
         targets_are_in_order,
         targets_fit_their_indicator,
         trajectories_are_whole,
+        status_rules_make_sense,
+        baselines_can_match,
         figures_refer_to_known_things,
         figures_are_given_once,
         figures_say_something,

@@ -32,6 +32,8 @@ void targets_have_their_fields(const Workspace& w, Diagnostics& d);
 void targets_are_in_order(const Workspace& w, Diagnostics& d);
 void targets_fit_their_indicator(const Workspace& w, Diagnostics& d);
 void trajectories_are_whole(const Workspace& w, Diagnostics& d);
+void status_rules_make_sense(const Workspace& w, Diagnostics& d);
+void baselines_can_match(const Workspace& w, Diagnostics& d);
 
 // Figures
 void figures_refer_to_known_things(const Workspace& w, Diagnostics& d);

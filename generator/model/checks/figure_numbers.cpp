@@ -35,15 +35,30 @@ void sign(const Indicator& i, const Numbers& n, Diagnostics& d) {
     if (i.kind != Kind::money && i.kind != Kind::score)
         negative(n.value);
     negative(n.numerator);
-    if (n.denominator && n.denominator->value.sign() <= 0)
-        d.error("E0402", n.denominator->span, fmt::format("the denominator is {}", as_written(n.denominator->value)),
-                "where nobody was due, write missing = \"not_applicable\"");
     if (is_share(i.kind) && n.numerator && n.denominator && n.denominator->value.sign() > 0 &&
         n.numerator->value > n.denominator->value)
         d.error("E0401", n.numerator->span,
                 fmt::format("the numerator {} is more than the denominator {}", as_written(n.numerator->value),
                             as_written(n.denominator->value)),
                 "were they swapped?");
+}
+
+/// A share needs somebody to be a share of. Nobody of nobody is no share either, and said as a reason; but a month
+/// without cases just adds nothing to its quarter.
+void base(const Numbers& n, bool month, Diagnostics& d) {
+    if (!n.denominator || n.denominator->value.sign() > 0)
+        return;
+    const int counted = n.numerator ? n.numerator->value.sign() : 0;
+    const bool nobody = n.denominator->value.sign() == 0;
+    if (nobody && counted == 0 && month)
+        return;
+    if (nobody && counted > 0)
+        d.error("E0402", n.denominator->span,
+                fmt::format("the numerator is {}, but the denominator is 0", as_written(n.numerator->value)),
+                "none of nobody can be counted: one of the two is wrong");
+    else
+        d.error("E0402", n.denominator->span, fmt::format("the denominator is {}", as_written(n.denominator->value)),
+                "where nobody was due, write missing = \"not_applicable\"");
 }
 
 void in_range(const Indicator& i, const Numbers& n, Diagnostics& d) {
@@ -101,9 +116,10 @@ bool range_holds(const Workspace& w, const Indicator& i, const std::string& area
     return area == w.strategy.area_code || (i.kind != Kind::count && i.kind != Kind::money);
 }
 
-void sense(const Indicator& i, const Numbers& n, bool with_range, Diagnostics& d) {
+void sense(const Indicator& i, const Numbers& n, bool with_range, Diagnostics& d, bool month = false) {
     whole(i, n, d);
     sign(i, n, d);
+    base(n, month, d);
     if (with_range)
         in_range(i, n, d);
     agree(i, n, d);
@@ -119,7 +135,7 @@ void figures_make_sense(const Workspace& w, Diagnostics& d) {
             continue;
         const bool with_range = range_holds(w, *i, f.area.value);
         sense(*i, Numbers::of(f), with_range, d);
-        for (const MonthFigure& m : f.months) sense(*i, Numbers::of(m), with_range, d);
+        for (const MonthFigure& m : f.months) sense(*i, Numbers::of(m), with_range, d, true);
     }
     for (const Revision& r : w.revisions)
         if (const Indicator* i = definition_of(definitions, r))

@@ -7,13 +7,10 @@
 #include "model/checks/checks.hpp"
 #include "model/checks/lookup.hpp"
 #include "model/checks/numbers.hpp"
+#include "model/checks/periods.hpp"
 
 namespace boardpack::checks {
 
-namespace {
-
-/// May a figure for such a period serve an indicator of this frequency? A count on a day (a census) serves whatever is
-/// counted at a point in time.
 bool serves(PeriodKind kind, const Indicator& i) {
     using enum PeriodKind;
     if (i.kind == Kind::milestone || i.kind == Kind::narrative)
@@ -37,7 +34,7 @@ bool serves(PeriodKind kind, const Indicator& i) {
     return true;
 }
 
-std::string_view expected(Frequency f) {
+std::string_view expected_period(Frequency f) {
     switch (f) {
         case Frequency::monthly:
             return "a quarter with its months, or a month";
@@ -54,6 +51,8 @@ std::string_view expected(Frequency f) {
     }
     return "any period";
 }
+
+namespace {
 
 std::optional<Period> retired_after(const Indicator& i) {
     return i.retired ? Period::parse(i.retired->value) : std::nullopt;
@@ -74,7 +73,7 @@ void periods_fit_the_frequency(const Workspace& w, Diagnostics& d) {
             d.error("E0441", where,
                     fmt::format("'{}' is {}, so its period cannot be {}", i->id.value, name_of(i->frequency),
                                 f.period.value.code()),
-                    fmt::format("give the figure its own period: {}", expected(i->frequency)));
+                    fmt::format("give the figure its own period: {}", expected_period(i->frequency)));
         if (const auto last = retired_after(*i); last && f.period.value.first() > last->last())
             d.error("E0445", where, fmt::format("'{}' is not reported after {}", i->id.value, last->code()))
                 .notes.push_back({i->retired->span, "it was retired here"});

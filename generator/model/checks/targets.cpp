@@ -27,6 +27,22 @@ std::vector<TargetField> fields_of(const Target& t) {
             {"area", !t.area.empty(), {benchmark}}};
 }
 
+void check_min_change(const Workspace& w, const Indicator& i, const Target& t, Diagnostics& d) {
+    if (!t.min_change)
+        return;
+    const Rational& least = t.min_change->value;
+    if (t.form != TargetForm::improve_on_baseline)
+        d.error("E0521", w.places.of(t.span, "min_change"),
+                fmt::format("a target of form {} takes no 'min_change'", name_of(t.form)));
+    else if (least.sign() <= 0)
+        d.error("E0533", t.min_change->span, fmt::format("a smallest change of {} asks for nothing", as_written(least)),
+                "leave min_change out: then every clear change counts");
+    else if (i.plausible.size() == 2 && least > i.plausible[1].value - i.plausible[0].value)
+        d.error("E0533", t.min_change->span,
+                fmt::format("no change of '{}' can be as large as {}: its plausible range is {} to {}", i.id.value,
+                            as_written(least), as_written(i.plausible[0].value), as_written(i.plausible[1].value)));
+}
+
 }  // namespace
 
 void targets_have_their_fields(const Workspace& w, Diagnostics& d) {
@@ -40,6 +56,7 @@ void targets_have_their_fields(const Workspace& w, Diagnostics& d) {
                     d.error("E0521", w.places.of(t.span, f.key),
                             fmt::format("a target of form {} takes no '{}'", name_of(t.form), f.key));
             }
+            check_min_change(w, i, t, d);
             if (t.low && t.high && t.high->value <= t.low->value)
                 d.error("E0522", t.high->span, "the band ends where it begins or before", "high is more than low");
             if (t.form == TargetForm::benchmark && t.area == w.strategy.area_code)

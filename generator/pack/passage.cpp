@@ -2,6 +2,11 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
+#include "evaluate/fair_all.hpp"
+#include "evaluate/status_legend.hpp"
+#include "figure/chance_words.hpp"
 #include "pack/build.hpp"
 #include "pack/commentary.hpp"
 #include "pack/quality.hpp"
@@ -84,6 +89,44 @@ void add_excluded(Facts& facts, Composer& composer, const IndicatorResult& resul
     entry.provenance = result.latest->provenance;
     facts.items.push_back({result.indicator->kind == Kind::survey ? "Blank answers" : "Cases left out",
                            Inlines{FigureSlot{composer.evaluation.figures.add(std::move(entry))}}});
+}
+
+std::string_view period_noun(const Period& period) {
+    switch (period.kind()) {
+        case PeriodKind::financial_quarter:
+        case PeriodKind::calendar_quarter:
+            return "quarter";
+        case PeriodKind::financial_year:
+        case PeriodKind::calendar_year:
+        case PeriodKind::academic_year:
+            return "year";
+        case PeriodKind::financial_half:
+            return "half year";
+        case PeriodKind::month:
+            return "month";
+        case PeriodKind::academic_term:
+            return "term";
+        case PeriodKind::day:
+            break;
+    }
+    return "result";
+}
+
+/// How often a good service shows a perfect period: what a target of all asks of these numbers. It tells the number of
+/// cases, and goes with it.
+void add_fair_reading(Facts& facts, const IndicatorResult& result) {
+    const std::optional<FairAll> fair = fair_all(result);
+    if (!fair)
+        return;
+    const std::vector<FigureRef> refs{fair->cases_ref};
+    facts.items.push_back({"Reading \u201call\u201d fairly",
+                           Inlines{Claim{fmt::format("A service that gets {}% right would show a perfect {} of ",
+                                                     fair->rate, period_noun(result.latest->period)),
+                                         refs,
+                                         "",
+                                         {}},
+                                   FigureSlot{fair->cases_ref, Show::value, {}, refs},
+                                   Claim{" cases " + chance_words(fair->chance), refs, "", {}}}});
 }
 
 BlockPtr chart_block(Composer& composer, const IndicatorResult& result, double height) {
@@ -182,6 +225,8 @@ Facts facts_of(Composer& composer, const IndicatorResult& result, Density densit
         facts.items.push_back({"Next due", words(result.next_due->display())});
     if (density == Density::compact)
         return facts;
+    facts.items.push_back({"How judged", words(status_legend(composer.model, *result.indicator, result.target))});
+    add_fair_reading(facts, result);
     add_comparison(facts, "Since the baseline", result, result.since_baseline);
     add_comparison(facts, "On a year before", result, result.on_year);
     add_comparison(facts, "On the period before", result, result.on_previous);

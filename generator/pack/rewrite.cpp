@@ -34,6 +34,12 @@ struct RewriteContent {
     bool operator()(Facts& facts) {
         bool changed = false;
         for (Facts::Item& item : facts.items) changed |= content(item.value);
+        // A fact whose words all went with a hidden figure goes with its label.
+        if (changed)
+            std::erase_if(facts.items, [](const Facts::Item& item) {
+                const Inlines* text = std::get_if<Inlines>(&item.value);
+                return text && text->empty();
+            });
         return changed;
     }
     bool operator()(Group& group) { return rules.rewrite(group.body); }

@@ -1,5 +1,6 @@
 #include "pack/words.hpp"
 
+#include "evaluate/rules/rules.hpp"
 #include "pack/build.hpp"
 
 namespace boardpack {
@@ -48,14 +49,21 @@ void add_target_clause(Inlines& out, const IndicatorResult& r, const std::vector
     const bool lower = r.indicator->polarity == Polarity::lower;
     std::string before;
     std::string after = lower ? " limit" : " aim";
-    if (r.status == StatusCode::met)
-        before = lower ? ", within the " : ", meeting the ";
-    else if (r.status == StatusCode::close)
+    const bool to_hold = r.indicator->status.sides == Sides::both;
+    const Rational off = *r.latest->value - *r.target.value;
+    const bool missed = to_hold ? off.sign() != 0 : lower ? off.sign() > 0 : off.sign() < 0;
+    if (r.status == StatusCode::met && missed)
+        before = ", near enough to the ";
+    else if (r.status == StatusCode::met)
+        before = lower && !to_hold ? ", within the " : ", meeting the ";
+    else if (r.status == StatusCode::close && r.rule != travel_rule)
         before = ", close to the ";
     else
-        before = lower ? ", above the " : ", below the ";
+        before = off.sign() > 0 ? ", above the " : ", below the ";
     if (r.target.target->form == TargetForm::benchmark)
         after = " benchmark";
+    else if (to_hold)
+        after = " level";
     out.emplace_back(tail(before, refs));
     out.emplace_back(slot_with(r.target.value_ref, refs));
     out.emplace_back(tail(after, refs));
@@ -68,10 +76,15 @@ void add_band_clause(Inlines& out, const IndicatorResult& r, const std::vector<F
     out.emplace_back(slot_with(r.target.high_ref, refs));
 }
 
-std::string baseline_clause(StatusCode status) {
-    if (status == StatusCode::met)
+std::string baseline_clause(const IndicatorResult& r) {
+    if (r.status == StatusCode::met)
         return ", better than the baseline";
-    return status == StatusCode::close ? ", no clear change from the baseline" : ", worse than the baseline";
+    if (r.status != StatusCode::close)
+        return ", worse than the baseline";
+    const Judgement judged = r.since_baseline.judged;  // clear, but less than counts
+    return judged == Judgement::better  ? ", a little better than the baseline"
+           : judged == Judgement::worse ? ", a little worse than the baseline"
+                                        : ", no clear change from the baseline";
 }
 
 /// A census day comes once a year, on another day of the month each time.
@@ -106,7 +119,7 @@ void add_clause(Inlines& out, const IndicatorResult& r) {
     const std::vector<FigureRef> refs = rests_on(r);
     if (is_judgement(r.status) && r.target.target) {
         if (r.target.target->form == TargetForm::improve_on_baseline)
-            return void(out.emplace_back(tail(baseline_clause(r.status), refs)));
+            return void(out.emplace_back(tail(baseline_clause(r), refs)));
         if (r.target.value_ref != no_figure)
             return add_target_clause(out, r, refs);
         if (r.target.low_ref != no_figure && r.target.high_ref != no_figure)
@@ -146,6 +159,8 @@ std::vector<FigureRef> rests_on(const IndicatorResult& result) {
     add_ref(refs, value_ref(result));
     if (judged_against_baseline(result) && !refs.empty())
         add_ref(refs, result.since_baseline.earlier_ref);
+    if (result.heard_travel && !refs.empty())
+        add_ref(refs, result.direction.earlier_ref);
     return refs;
 }
 
@@ -208,11 +223,15 @@ Inlines target_words(const Model& model, const IndicatorResult& result) {
         case TargetForm::trajectory:
             if (force.value_ref == no_figure)
                 break;
-            with_slot(lower ? "At most " : "At least ", force.value_ref,
-                      target->form == TargetForm::trajectory ? " by this period" : "");
+            with_slot(result.indicator->status.sides == Sides::both ? "A level of "
+                      : lower                                       ? "At most "
+                                                                    : "At least ",
+                      force.value_ref, target->form == TargetForm::trajectory ? " by this period" : "");
             return out;
         case TargetForm::improve_on_baseline: {
             append(out, "Better than the baseline");
+            if (target->min_change)
+                append(out, " by at least " + set_size_words(*result.indicator, target->min_change->value));
             const Comparison& baseline = result.since_baseline;
             if (baseline.earlier_ref != no_figure && baseline.against)
                 with_slot(" (", baseline.earlier_ref, " " + when_words(*baseline.against) + ")");

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "evaluate/status_legend.hpp"
 #include "pack/build.hpp"
 #include "pack/sections/sections.hpp"
 #include "pack/words.hpp"
@@ -59,6 +60,8 @@ Inlines judged_by(const Model& model, const IndicatorResult& result, Extent exte
     const std::string origin = target_origin(result);
     append(text, origin.empty() ? "." : ", " + sentence(origin));
     std::string more;
+    if (extent == Extent::full)
+        add_sentence(more, "", status_legend(model, indicator, result.target));
     if (indicator.baseline)
         add_sentence(
             more, "Baseline: ", indicator.baseline->period ? indicator.baseline->period->value.display() : "being set");

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "evaluate/dump_context.hpp"
 #include "evaluate/process_words.hpp"
 
 namespace boardpack {
@@ -79,6 +80,7 @@ void dump_result(Out out, const IndicatorResult& r, const Sources* sources) {
     dump_comparison(out, "since baseline", r.since_baseline);
     dump_comparison(out, "on year", r.on_year);
     dump_comparison(out, "on previous", r.on_previous);
+    dump_context(out, r);
     fmt::format_to(out, "  direction: {}, {}\n", name_of(r.direction.moved), name_of(r.direction.judged));
     if (r.process)
         dump_process(out, *r.process);
@@ -114,6 +116,7 @@ std::string dump(const Evaluation& evaluation, const Sources* sources) {
                    evaluation.known_on ? "on " + evaluation.known_on->iso() : "now");
     for (const MeasureResult& measure : evaluation.measures) dump_measure(out, measure);
     for (const IndicatorResult& result : evaluation.results) dump_result(out, result, sources);
+    dump_past_forecasts(out, evaluation);
     for (const Series& series : evaluation.series) {
         const bool local = !evaluation.results.empty() && series.area == evaluation.results.front().series->area;
         if (local)

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -58,6 +59,16 @@ void build_all_series(const Model& model, Date today, Evaluation& evaluation, Di
     }
 }
 
+/// What puts the results into context: how sure they are, how others stand, what lies ahead.
+void add_context(const Model& model, Evaluation& evaluation) {
+    for (IndicatorResult& result : evaluation.results) {
+        result.interval = interval_of(evaluation.figures, result);
+        result.benchmarks = benchmarks_of(model, evaluation, result);
+        result.outlook = outlook_of(model, evaluation, result);
+        std::ranges::move(past_forecasts(model, result), std::back_inserter(evaluation.past_forecasts));
+    }
+}
+
 }  // namespace
 
 Checked<Evaluation> evaluate(const Model& model, const Period& period, std::optional<Date> known_on) {
@@ -76,6 +87,7 @@ Checked<Evaluation> evaluate(const Model& model, const Period& period, std::opti
         IndicatorResult& result = evaluation.results.back();
         result.process = process_chart(result, evaluation.figures, out.diagnostics);
     }
+    add_context(model, evaluation);
     evaluation.measures = judge_measures(model, evaluation);
     return out;
 }

@@ -6,6 +6,9 @@
 #include <vector>
 
 #include "base/date.hpp"
+#include "evaluate/benchmarks.hpp"
+#include "evaluate/interval.hpp"
+#include "evaluate/outlook.hpp"
 #include "evaluate/process_chart.hpp"
 #include "figure/figure_store.hpp"
 #include "figure/status.hpp"
@@ -109,9 +112,12 @@ struct IndicatorResult {
     FigureRef gap_ref = no_figure;           // value minus target
     std::vector<TargetPoint> target_path{};  // the level in force at each point of the series, where there is one
     Comparison since_baseline{}, on_year{}, on_previous{};
-    Comparison direction{};  // the one of the three that the definition names as direction of travel
-    std::optional<ProcessChart> process{};  // where the values are suited to a control chart
-    bool exception = false;  // not met, or worse, or late: what the exceptions section shows
+    Comparison direction{};                     // the one of the three that the definition names as direction of travel
+    std::optional<IntervalOfValue> interval{};  // of the latest value
+    std::optional<Benchmarks> benchmarks{};     // beside other areas
+    std::optional<Outlook> outlook{};           // to the end of the strategy
+    std::optional<ProcessChart> process{};      // where the values are suited to a control chart
+    bool exception = false;                     // not met, or worse, or late: what the exceptions section shows
     std::vector<TraceStep> trace{};
 };
 
@@ -135,8 +141,9 @@ struct Evaluation {
     Period period;
     std::optional<Date> known_on;
     std::vector<Series> series;  // every indicator and area that has any figure, and every indicator for the local area
-    std::vector<IndicatorResult> results;  // one an indicator, in file order
-    std::vector<MeasureResult> measures;   // all measures, in strategy order
+    std::vector<IndicatorResult> results;      // one an indicator, in file order
+    std::vector<MeasureResult> measures;       // all measures, in strategy order
+    std::vector<PastForecast> past_forecasts;  // of all indicators: how good the outlook has been
     FigureStore figures;
     std::unordered_map<std::string, std::size_t> result_of;  // indicator id -> index in results
     std::unordered_map<std::string, std::size_t> series_at;  // "indicator/area" -> index in series

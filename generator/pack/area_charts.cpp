@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "figure/format.hpp"
+#include "pack/benchmark_words.hpp"
 #include "pack/build.hpp"
 #include "pack/series_chart.hpp"
 #include "pack/series_table.hpp"
@@ -187,6 +188,10 @@ const Blocks& context_passage(Composer& composer, const Subject& subject, Extent
         } else {
             group.body.push_back(heading(2, finding(result), subject.anchor));
             add_course(composer, result, extent, group.body);
+            Facts others;
+            add_benchmarks(others, composer, result);
+            if (!others.items.empty())
+                group.body.push_back(block(std::move(others)));
         }
         append(group.body, workbook_tables(composer, result));
         return Blocks{block(std::move(group))};

@@ -7,8 +7,11 @@
 #include "evaluate/fair_all.hpp"
 #include "evaluate/status_legend.hpp"
 #include "figure/chance_words.hpp"
+#include "pack/benchmark_words.hpp"
 #include "pack/build.hpp"
 #include "pack/commentary.hpp"
+#include "pack/interval_words.hpp"
+#include "pack/outlook_words.hpp"
 #include "pack/quality.hpp"
 #include "pack/result_table.hpp"
 #include "pack/series_chart.hpp"
@@ -64,17 +67,6 @@ void add_comparison(Facts& facts, std::string label, const IndicatorResult& resu
     facts.items.push_back({std::move(label), direction_words(comparison)});
 }
 
-void add_comparators(Facts& facts, const Composer& composer, const IndicatorResult& result) {
-    for (const Series* other : comparators(composer, result)) {
-        const Observation* known = other->last_known();
-        if (!known || known->value_ref == no_figure)
-            continue;
-        Inlines text{FigureSlot{known->value_ref, Show::with_marks}};
-        append(text, " " + when_words(known->period));
-        facts.items.push_back({area_name(composer.model, other->area), std::move(text)});
-    }
-}
-
 /// Blank answers and cases left out: printed, though not counted.
 void add_excluded(Facts& facts, Composer& composer, const IndicatorResult& result) {
     const Figure* figure = result.latest ? result.latest->figure : nullptr;
@@ -127,6 +119,31 @@ void add_fair_reading(Facts& facts, const IndicatorResult& result) {
                                          {}},
                                    FigureSlot{fair->cases_ref, Show::value, {}, refs},
                                    Claim{" cases " + chance_words(fair->chance), refs, "", {}}}});
+}
+
+/// By which test or rule the comparisons were judged, without their outcomes: "N-1 chi-squared test ... at the 5%
+/// level".
+void add_tests(Facts& facts, const IndicatorResult& result) {
+    std::vector<std::string> tests;
+    std::vector<FigureRef> refs;
+    for (const Comparison* c : {&result.direction, &result.since_baseline}) {
+        if (!c->difference || c->test.empty())
+            continue;
+        const bool made = !c->test.starts_with("none");
+        std::string test = made ? c->test.substr(0, c->test.find(':')) : c->test;
+        if (std::ranges::find(tests, test) == tests.end())
+            tests.push_back(std::move(test));
+        refs.push_back(c->difference_ref);
+    }
+    if (!tests.empty())
+        facts.items.push_back({"Test of changes", Inlines{Claim{capitalised(listing(tests)), refs}}});
+}
+
+/// "71.0% to 91.2% (Wilson)": of a sample at every density, of a full count on full passages.
+void add_interval(Facts& facts, const IndicatorResult& result, Density density) {
+    const bool sample = result.interval && result.interval->meaning == IntervalMeaning::interval;
+    if (Inlines text = interval_words(result); !text.empty() && (sample || density == Density::full))
+        facts.items.push_back({sample ? "95% interval" : "Expected variation (95%)", std::move(text)});
 }
 
 BlockPtr chart_block(Composer& composer, const IndicatorResult& result, double height) {
@@ -214,6 +231,7 @@ const Blocks& passage(Composer& composer, const Subject& subject, Density densit
 Facts facts_of(Composer& composer, const IndicatorResult& result, Density density) {
     Facts facts;
     facts.items.push_back({is_in_words(*result.indicator) ? "Where it stands" : "Latest", latest_words(result)});
+    add_interval(facts, result, density);
     facts.items.push_back({"Target", target_with_origin(composer.model, result)});
     facts.items.push_back({"Status", status_mark(result)});
     if (has_value(result.latest))
@@ -230,7 +248,9 @@ Facts facts_of(Composer& composer, const IndicatorResult& result, Density densit
     add_comparison(facts, "Since the baseline", result, result.since_baseline);
     add_comparison(facts, "On a year before", result, result.on_year);
     add_comparison(facts, "On the period before", result, result.on_previous);
-    add_comparators(facts, composer, result);
+    add_tests(facts, result);
+    add_benchmarks(facts, composer, result);
+    add_outlook(facts, result);
     add_excluded(facts, composer, result);
     facts.items.push_back(
         {"Data quality", words(quality_of(composer.model, *result.indicator, composer.evaluation.period).words)});

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "pack/build.hpp"
+#include "pack/outlook_words.hpp"
 #include "pack/sections/sections.hpp"
 #include "pack/words.hpp"
 
@@ -14,13 +15,15 @@ struct Expected {
     Date day{};
 };
 
+bool is_ours(const Pack& pack, const IndicatorResult& result) {
+    return std::ranges::any_of(result.indicator->boards, [&](const auto& b) { return b.value == pack.board.id.value; });
+}
+
 /// Figures that come later, with the first day on which they can be there.
 std::vector<Expected> expected_figures(const Pack& pack) {
     std::vector<Expected> found;
     for (const IndicatorResult& result : pack.shared.evaluation.results) {
-        const bool ours = std::ranges::any_of(result.indicator->boards,
-                                              [&](const auto& b) { return b.value == pack.board.id.value; });
-        if (!ours)
+        if (!is_ours(pack, result))
             continue;
         if (result.status == StatusCode::late && result.latest && result.latest->expected)
             found.push_back({&result, result.latest->expected->words(), *result.latest->expected});
@@ -39,6 +42,41 @@ std::vector<Blocks> meetings(const Pack& pack) {
     return items;
 }
 
+/// What each aim still needs, and how likely it is.
+void add_outlooks(const Pack& pack, Blocks& blocks) {
+    Table table;
+    table.id = "outlook";
+    table.columns = {{"Indicator", Align::left, 3, true},
+                     {"Needed each quarter", Align::left, 2, false},
+                     {"A quarter has brought", Align::left, 2, false},
+                     {"Chance of meeting the aim (an estimate)", Align::left, 2, false}};
+    bool ended = false;
+    std::string ends;
+    for (const IndicatorResult& result : pack.shared.evaluation.results) {
+        if (!is_ours(pack, result) || !result.outlook)
+            continue;
+        const Outlook& outlook = *result.outlook;
+        ends = outlook.ends.display();
+        ended |= outlook.state == Outlook::State::ended;
+        if (outlook.state != Outlook::State::given)
+            continue;
+        const std::string hidden{status_words(StatusCode::suppressed)};
+        table.rows.push_back(
+            {{cell(result.indicator->title),
+              outlook.there ? cell(Inlines{Claim{"Nothing: it is there", outlook.rests_on, hidden, {}}})
+                            : cell(needed_words(outlook, hidden)),
+              cell(averaged_words(outlook, hidden)), cell(chance_of(outlook))},
+             false});
+    }
+    if (ended)
+        blocks.push_back(paragraph("The strategy ended with " + ends + ": there is no outlook beyond it."));
+    if (table.rows.empty())
+        return;
+    blocks.push_back(heading(2, words("The way to the end of the strategy, " + ends), "outlook-to-the-end"));
+    table.caption = words("What reaching each aim takes (arithmetic), and how likely it is (an estimate)");
+    blocks.push_back(block(std::move(table)));
+}
+
 }  // namespace
 
 SectionContents forward_look_section(Pack& pack, const PlannedSection&) {
@@ -53,6 +91,7 @@ SectionContents forward_look_section(Pack& pack, const PlannedSection&) {
             table.rows.push_back({{cell(figure.result->indicator->title), cell(figure.when)}, false});
         blocks.push_back(block(std::move(table)));
     }
+    add_outlooks(pack, blocks);
     if (std::vector<Blocks> items = meetings(pack); !items.empty()) {
         blocks.push_back(heading(2, words("Next meetings"), "next-meetings"));
         blocks.push_back(bullets(std::move(items)));

@@ -1,4 +1,5 @@
 #include "pack/build.hpp"
+#include "pack/outlook_words.hpp"
 #include "pack/sections/sections.hpp"
 
 namespace boardpack {
@@ -32,17 +33,34 @@ constexpr Method methods[] = {
      "Results are judged on exact figures and rounded once, for printing. A share that is not exactly nothing or "
      "everything is never printed as such. Differences between shares are percentage points. Parts may not add up to "
      "their total because of rounding."},
+    {"Intervals",
+     "A figure about few people moves by chance alone. Of a survey or an audit, the 95% interval says where the figure "
+     "for everyone may well lie. Of a full count, the expected variation says how far the figure would move by chance "
+     "while nothing changes. Shares have Wilson's interval, below a base of 10 the exact binomial one; rates of people "
+     "and numbers of events have Byar's, below 10 events the exact Poisson one. Whether a change is clear is never "
+     "read "
+     "from intervals that overlap, but tested."},
+    {"Other areas",
+     "Only figures of one period stand beside each other. England and the region are better or worse when their value "
+     "lies outside the 95% interval of ours. Neighbours are counted as higher or lower, which is no judgement."},
+    {"Outlook",
+     "A trajectory is a plan; an outlook is an estimate. It says what each quarter must bring to reach the aim in the "
+     "last quarter of the strategy, and the chance of meeting it if the series goes on wandering as it has: no trend "
+     "is "
+     "carried on, and chance plays on as many cases as in the last four quarters. It needs 8 quarters since the last "
+     "break. No estimate is surer than 1 in 100. The table below says how often past estimates came true."},
     {"Revisions", "A later figure for an earlier period is marked as revised. The first figure is kept on file."}};
 
 }  // namespace
 
 SectionContents methods_section(Pack& pack, const PlannedSection&) {
-    return just(pack.shared.once("methods", [] {
+    return just(pack.shared.once("methods", [&] {
         Blocks blocks;
         for (const Method& method : methods) {
             blocks.push_back(heading(2, words(method.title), "method-" + uncapitalised(method.title)));
             blocks.push_back(paragraph(method.text));
         }
+        append(blocks, calibration_blocks(pack.shared));
         return blocks;
     }));
 }

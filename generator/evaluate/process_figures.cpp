@@ -39,7 +39,8 @@ public:
         if (!part.mean || !part.limits)
             return;
         const Period& first = chart_.points[phase.begin].period;
-        std::vector<FigureRef> inputs = inputs_of(phase, basis_end(phase));
+        // All values, also where limits rest on the first of them only: what the points say goes with the limits.
+        std::vector<FigureRef> inputs = inputs_of(phase);
         phase.mean_ref = add(first, "expected-mean", *part.mean, inputs);
         inputs.push_back(phase.mean_ref);
         if (!limits.empty())
@@ -49,9 +50,9 @@ public:
     }
 
     /// All values of a phase, with the counts behind them.
-    std::vector<FigureRef> inputs_of(const ProcessPhase& phase, std::size_t end) {
+    std::vector<FigureRef> inputs_of(const ProcessPhase& phase) {
         std::vector<FigureRef> inputs;
-        for (std::size_t i = phase.begin; i < end; ++i) {
+        for (std::size_t i = phase.begin; i < phase.end; ++i) {
             const Observation* o = chart_.points[i].has_value() ? chart_.points[i].observation : nullptr;
             if (!o)
                 continue;
@@ -65,12 +66,6 @@ public:
     }
 
 private:
-    std::size_t basis_end(const ProcessPhase& phase) const {
-        const std::size_t rows = phase.end - phase.begin;
-        return phase.begin +
-               std::min(rows, chart_.fix_after ? static_cast<std::size_t>(*chart_.fix_after) : rows);
-    }
-
     /// Of a share the limits hold for one base; its mean stands for all points that they rest on.
     void points(const ProcessPhase& phase, const std::vector<statistics::SharePoint>& limits) {
         for (std::size_t i = phase.begin; i < phase.end; ++i) {
@@ -105,7 +100,7 @@ void register_limits(const IndicatorResult& result, const std::vector<statistics
     for (std::size_t i = 0; i < parts.size(); ++i)
         Register{result, chart, figures}.phase(chart.phases[i], parts[i], limits);
     const ProcessPhase& latest = chart.latest_phase();
-    chart.rests_on = Register{result, chart, figures}.inputs_of(latest, latest.end);
+    chart.rests_on = Register{result, chart, figures}.inputs_of(latest);
     if (latest.mean_ref != no_figure)
         chart.rests_on.push_back(latest.mean_ref);
 }

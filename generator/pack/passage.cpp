@@ -12,6 +12,7 @@
 #include "pack/commentary.hpp"
 #include "pack/interval_words.hpp"
 #include "pack/outlook_words.hpp"
+#include "pack/process_parts.hpp"
 #include "pack/quality.hpp"
 #include "pack/result_table.hpp"
 #include "pack/series_chart.hpp"
@@ -146,15 +147,16 @@ void add_interval(Facts& facts, const IndicatorResult& result, Density density) 
         facts.items.push_back({sample ? "95% interval" : "Expected variation (95%)", std::move(text)});
 }
 
-BlockPtr chart_block(Composer& composer, const IndicatorResult& result, double height) {
+BlockPtr chart_block(Composer& composer, const IndicatorResult& result, double height, bool with_limits) {
     Inlines title = words(result.indicator->title);
     return block(
-        Chart{series_chart(composer, result, "chart-" + result.indicator->id.value, std::move(title)), height});
+        Chart{series_chart(composer, result, "chart-" + result.indicator->id.value, std::move(title), with_limits),
+              height});
 }
 
-void add_chart(Composer& composer, const IndicatorResult& result, double height, Blocks& body) {
+void add_chart(Composer& composer, const IndicatorResult& result, double height, Density density, Blocks& body) {
     if (chart_window(composer, result).drawable())
-        body.push_back(chart_block(composer, result, height));
+        body.push_back(chart_block(composer, result, height, shows_limits(result, density)));
 }
 
 /// A chart carries its own source line; without one the passage does.
@@ -166,7 +168,7 @@ void add_source_without_chart(const Composer& composer, const IndicatorResult& r
 }
 
 void add_body(Composer& composer, const IndicatorResult& result, Density density, Blocks& body) {
-    add_chart(composer, result, density == Density::full ? full_chart_height : compact_chart_height, body);
+    add_chart(composer, result, density == Density::full ? full_chart_height : compact_chart_height, density, body);
     body.push_back(block(facts_of(composer, result, density)));
     append(body, commentary(composer, result, density));
     if (density == Density::full && result.series && !is_in_words(*result.indicator))
@@ -193,7 +195,7 @@ void add_family_commentary(Composer& composer, const Subject& subject, Density d
 
 void add_family(Composer& composer, const Subject& subject, Density density, Blocks& body) {
     const IndicatorResult& lead = *subject.lead;
-    add_chart(composer, lead, density == Density::full ? full_chart_height : family_chart_height, body);
+    add_chart(composer, lead, density == Density::full ? full_chart_height : family_chart_height, density, body);
     body.push_back(block(result_table(composer, subject.members, "family-" + subject.anchor, words(subject.title))));
     add_family_commentary(composer, subject, density, body);
     if (density == Density::full && lead.series)
@@ -241,6 +243,7 @@ Facts facts_of(Composer& composer, const IndicatorResult& result, Density densit
         facts.items.push_back({"Last figure", std::move(last)});
     if (result.carried && result.next_due)
         facts.items.push_back({"Next due", words(result.next_due->display())});
+    add_process(facts, result, density);
     if (density == Density::compact)
         return facts;
     facts.items.push_back({"How judged", words(status_legend(composer.model, *result.indicator, result.target))});

@@ -4,6 +4,7 @@
 
 #include "figure/format.hpp"
 #include "pack/build.hpp"
+#include "pack/process_parts.hpp"
 #include "pack/small_numbers.hpp"
 #include "pack/words.hpp"
 
@@ -33,8 +34,8 @@ std::size_t with_value(const std::vector<const Observation*>& points) {
 }
 
 ChartPoint point_of(const Observation& observation) {
-    return {observation.period, observation.value ? observation.value_ref : no_figure,
-            observation.provenance.stage == Stage::provisional, observation.starts_segment};
+    // A value that is missing is a figure too, with the reason why: the chart marks the gap.
+    return {observation.period, observation.value_ref, observation.provenance.stage == Stage::provisional, observation.starts_segment};
 }
 
 std::string pace(const Indicator& indicator, bool monthly) {
@@ -71,6 +72,7 @@ std::optional<TargetLine> target_line(const Composer& composer, const IndicatorR
             moves |= !line.points.empty() && figures.at(line.points.front().value).content != figures.at(at).content;
             line.points.push_back({point->period, at, false, false});
         }
+    line.steps = target->form != TargetForm::trajectory || target->shape == TrajectoryShape::steps;
     if (moves)
         return line;
     line.points.clear();
@@ -132,7 +134,7 @@ FigureRef target_at(const IndicatorResult& result, const Period& period) {
 }
 
 std::shared_ptr<const ChartSpec> series_chart(Composer& composer, const IndicatorResult& result, std::string id,
-                                              Inlines title) {
+                                              Inlines title, bool with_limits) {
     const ChartWindow shown = chart_window(composer, result);
     const Indicator& indicator = *result.indicator;
     const std::string here = composer.model.local_area().name;
@@ -172,6 +174,8 @@ std::shared_ptr<const ChartSpec> series_chart(Composer& composer, const Indicato
         chart.baseline = baseline.earlier_ref;
         chart.baseline_label = "Baseline " + baseline.against->display();
     }
+    if (with_limits)
+        add_limits(result, shown, chart);
     spec.body = std::move(chart);
     if (result.latest)
         spec.source = source_line(result.latest->provenance, indicator);

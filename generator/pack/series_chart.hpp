@@ -26,9 +26,11 @@ struct ChartWindow {
 /// The target in force at a period, as a figure; no_figure where there is none with a number.
 [[nodiscard]] FigureRef target_at(const IndicatorResult& result, const Period& period);
 
-/// A line chart of the indicator over time, with target, baseline, breaks and comparators. `id` is its anchor.
+/// A line chart of the indicator over time, with target, baseline, breaks and comparators; `with_limits`: with the range
+/// that its process chart expects, which must be there. `id` is its anchor.
 [[nodiscard]] std::shared_ptr<const ChartSpec> series_chart(Composer& composer, const IndicatorResult& result,
-                                                            std::string id, Inlines title);
+                                                            std::string id, Inlines title,
+                                                            bool with_limits = false);
 
 /// A line for a table cell: the reporting periods, or the months where the chart shows months.
 [[nodiscard]] Sparkline sparkline(const Composer& composer, const IndicatorResult& result);

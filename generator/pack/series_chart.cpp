@@ -35,7 +35,8 @@ std::size_t with_value(const std::vector<const Observation*>& points) {
 
 ChartPoint point_of(const Observation& observation) {
     // A value that is missing is a figure too, with the reason why: the chart marks the gap.
-    return {observation.period, observation.value_ref, observation.provenance.stage == Stage::provisional, observation.starts_segment};
+    return {observation.period, observation.value_ref, observation.provenance.stage == Stage::provisional,
+            observation.starts_segment};
 }
 
 std::string pace(const Indicator& indicator, bool monthly) {

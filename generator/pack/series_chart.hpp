@@ -26,8 +26,8 @@ struct ChartWindow {
 /// The target in force at a period, as a figure; no_figure where there is none with a number.
 [[nodiscard]] FigureRef target_at(const IndicatorResult& result, const Period& period);
 
-/// A line chart of the indicator over time, with target, baseline, breaks and comparators; `with_limits`: with the range
-/// that its process chart expects, which must be there. `id` is its anchor.
+/// A line chart of the indicator over time, with target, baseline, breaks and comparators. `id` is its anchor.
+/// `with_limits`: with the range that its process chart expects, which must be there.
 [[nodiscard]] std::shared_ptr<const ChartSpec> series_chart(Composer& composer, const IndicatorResult& result,
                                                             std::string id, Inlines title,
                                                             bool with_limits = false);

@@ -1,11 +1,14 @@
 #include "layout/flow.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "layout/blocks/blocks.hpp"
+#include "layout/column_flow.hpp"
 #include "layout/cover.hpp"
 #include "layout/inlines.hpp"
+#include "layout/paginate.hpp"
 
 namespace boardpack {
 namespace {
@@ -36,6 +39,8 @@ private:
         const std::size_t before = flow().strips.size();
         if (section->role == SectionRole::cover)
             add_cover(*section);
+        else if (section->columns > 1)
+            add_in_columns(*section);
         else
             add_blocks(section->blocks);
         if (!anchored_ && flow().strips.size() > before)
@@ -63,6 +68,51 @@ private:
             add_laid(layouts_.opening(section, first, width_, capacity() - height));
         for (const auto& laid : rest) add_laid(laid);
         for (const BlockPtr& block : section.blocks) note_heading(*block);
+    }
+
+    /// Groups stand in columns; what is not a group reaches over all of them.
+    void add_in_columns(const Section& section) {
+        for (std::size_t i = 0; i < section.blocks.size();) {
+            std::size_t end = i;
+            while (end < section.blocks.size() && std::holds_alternative<Group>(section.blocks[end]->content)) ++end;
+            if (end > i)
+                add_columns({section.blocks.begin() + static_cast<std::ptrdiff_t>(i),
+                             section.blocks.begin() + static_cast<std::ptrdiff_t>(end)},
+                            section.columns);
+            else
+                add_blocks({section.blocks[end++]});
+            i = end;
+        }
+    }
+
+    void add_columns(const Blocks& groups, int count) {
+        const double whole = width_, gutter = 3 * layouts_.context().theme.page.gap;
+        const std::size_t begin = flow().strips.size(), slot = flow().groups.size();
+        const double room = room_left() - wanted_space_;
+        width_ = (whole - (count - 1) * gutter) / count;
+        for (const BlockPtr& group : groups) add_block(group);
+        const ColumnMeasures measures{count, width_, gutter, room, capacity()};
+        std::vector<Strip> strips(std::make_move_iterator(flow().strips.begin() + static_cast<std::ptrdiff_t>(begin)),
+                                  std::make_move_iterator(flow().strips.end()));
+        std::vector<KeepTogether> kept;
+        for (std::size_t i = slot; i < flow().groups.size(); ++i)
+            kept.push_back({flow().groups[i].begin - begin, flow().groups[i].end - begin});
+        flow().strips.resize(begin);
+        flow().groups.resize(slot);
+        std::ranges::move(set_in_columns(strips, kept, measures), std::back_inserter(flow().strips));
+        width_ = whole;
+    }
+
+    /// What the page on which the flow ends so far has left.
+    double room_left() {
+        std::vector<const Strip*> too_tall;
+        const std::vector<BrokenPage> pages = paginate(flow(), layouts_.context().theme, too_tall);
+        if (pages.empty())
+            return capacity();
+        double bottom = 0;
+        for (const PlacedPiece& placed : pages.back().body.placed)
+            bottom = std::max(bottom, placed.y + placed.block->pieces[static_cast<std::size_t>(placed.piece)].height);
+        return flow().page_height - layouts_.context().theme.page.margin_bottom - bottom;
     }
 
     double capacity() {
@@ -105,7 +155,7 @@ private:
     double height_of(std::size_t begin) {
         double height = 0;
         for (std::size_t i = begin; i < flow().strips.size(); ++i)
-            height += (i > begin ? flow().strips[i].space : 0) + flow().strips[i].what().height;
+            height += (i > begin ? flow().strips[i].space : 0) + flow().strips[i].height();
         return height;
     }
 

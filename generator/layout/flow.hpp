@@ -12,14 +12,23 @@ namespace boardpack {
 
 // Sections -> one row of strips to be broken into pages.
 
-/// A piece in the flow, with what pagination needs to know of it.
+/// A piece that stands beside others, at its place within the strip that holds them all.
+struct PieceInRow {
+    std::shared_ptr<const LaidBlock> block;
+    int piece = 0;
+    double x = 0, y = 0;
+};
+
+/// A piece in the flow, or several side by side, with what pagination needs to know of it.
 struct Strip {
     std::shared_ptr<const LaidBlock> block;
     int piece = 0;
     int section = 0;    // index in the pack
     double space = 0;   // before it, when it does not begin a page
     bool keep = false;  // on the page of the next one
-    [[nodiscard]] const Piece& what() const { return block->pieces[piece]; }
+    std::vector<PieceInRow> row{};  // set in columns: these instead of the piece
+    double row_height = 0;
+    [[nodiscard]] double height() const { return row.empty() ? block->pieces[piece].height : row_height; }
 };
 
 /// Strips [begin, end) that stay on one page if they fit on one. Ordered by begin, outer before inner.

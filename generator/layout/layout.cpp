@@ -67,7 +67,7 @@ private:
         const Span where = strip.block->origin.known() ? strip.block->origin : meta.template_span;
         diagnostics_.error("E0704", where,
                            fmt::format("part of a {} of pack '{}' is {:.0f} points tall; a page holds {:.0f}",
-                                       kind_of(*strip.block), meta.pack_id, strip.what().height, room),
+                                       kind_of(*strip.block), meta.pack_id, strip.height(), room),
                            "shorten the text, or divide it into paragraphs or rows");
     }
 

@@ -54,7 +54,7 @@ public:
             pages.push_back(make_page(breaks.starts[i], end));
         }
         for (const Strip& strip : flow_.strips)
-            if (strip.what().height > capacity_ + slack)
+            if (strip.height() > capacity_ + slack)
                 too_tall_.push_back(&strip);
         return pages;
     }
@@ -64,7 +64,7 @@ private:
     [[nodiscard]] double height(std::size_t begin, std::size_t end) const {
         double sum = header_height(begin);
         for (std::size_t i = begin; i < end; ++i)
-            sum += (i == begin ? 0 : flow_.strips[i].space) + flow_.strips[i].what().height;
+            sum += (i == begin ? 0 : flow_.strips[i].space) + flow_.strips[i].height();
         return sum;
     }
 
@@ -84,7 +84,7 @@ private:
         const Strip& strip = flow_.strips[i];
         const LaidBlock& block = *strip.block;
         const int body = block.header_begin + block.header_pieces;
-        return block.header_pieces > 0 && strip.piece > body && strip.piece < rows_end(block);
+        return strip.row.empty() && block.header_pieces > 0 && strip.piece > body && strip.piece < rows_end(block);
     }
 
     /// Notes below a table are pieces of its block too, and need no header.
@@ -129,7 +129,7 @@ private:
 
     [[nodiscard]] Unit measured(std::size_t begin, std::size_t end) const {
         Unit unit{begin, end, 0};
-        for (std::size_t i = begin; i < end; ++i) unit.height += flow_.strips[i].space + flow_.strips[i].what().height;
+        for (std::size_t i = begin; i < end; ++i) unit.height += flow_.strips[i].space + flow_.strips[i].height();
         return unit;
     }
 
@@ -174,6 +174,13 @@ private:
             page.body.placed.push_back({block, piece, page_.margin_left, y, repeated});
             y += block->pieces[piece].height;
         };
+        const auto place_strip = [&](const Strip& strip) {
+            if (strip.row.empty())
+                return place(strip.block, strip.piece, false);
+            for (const PieceInRow& p : strip.row)
+                page.body.placed.push_back({p.block, p.piece, page_.margin_left + p.x, y + p.y, false});
+            y += strip.row_height;
+        };
         if (continues_table(begin)) {
             const auto& block = flow_.strips[begin].block;
             for (int h = 0; h < block->header_pieces; ++h) place(block, block->header_begin + h, true);
@@ -184,7 +191,7 @@ private:
         for (std::size_t i = begin; i < end; ++i) {
             if (i > begin)
                 y += flow_.strips[i].space * share;
-            place(flow_.strips[i].block, flow_.strips[i].piece, false);
+            place_strip(flow_.strips[i]);
         }
         return page;
     }

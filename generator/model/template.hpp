@@ -96,6 +96,7 @@ struct SectionTemplate {
     std::vector<Located<std::string>> full;        // indicator ids that get a page of their own
     std::vector<Located<std::string>> priorities;  // restrict to these
     bool landscape = false;
+    int columns = 1;
     std::optional<int> most{};  // exceptions: at most this many passages; the others are named only
     Span span;
 };

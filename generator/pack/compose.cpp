@@ -91,6 +91,7 @@ private:
             section.role = maker.role;
             section.new_page = maker.new_page;
             section.landscape = form.landscape;
+            section.columns = form.columns;
             section.illustrative = content.illustrative || shows_illustrative(content.blocks);
             section.blocks = opening(form, section, made.empty());
             append(section.blocks, content.blocks);

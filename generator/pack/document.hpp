@@ -103,7 +103,8 @@ struct Table {
 
 struct Chart {
     std::shared_ptr<const ChartSpec> spec;
-    double height = 0;  // wanted height in points of A4 layouts; 0 = by kind
+    double height = 0;   // wanted height in points of A4 layouts; 0 = by kind
+    bool titled = true;  // false: the heading above it is its title
 };
 
 enum class CalloutKind { alert, advise, assure, note, illustrative, draft };
@@ -129,6 +130,7 @@ struct Group {
     Blocks body;
     std::string indicator;  // id, or ""
     std::string title;      // of the indicator
+    Editions editions = Editions::all;
 };
 
 struct Block {
@@ -145,6 +147,7 @@ struct Section {
     SectionRole role = SectionRole::annex;
     bool new_page = true;
     bool landscape = false;
+    int columns = 1;            // groups stand in so many columns, everything else reaches over all of them
     bool illustrative = false;  // shows an illustrative figure
     Blocks blocks;
 };

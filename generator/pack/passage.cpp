@@ -147,16 +147,19 @@ void add_interval(Facts& facts, const IndicatorResult& result, Density density) 
         facts.items.push_back({sample ? "95% interval" : "Expected variation (95%)", std::move(text)});
 }
 
-BlockPtr chart_block(Composer& composer, const IndicatorResult& result, double height, bool with_limits) {
-    Inlines title = words(result.indicator->title);
-    return block(
-        Chart{series_chart(composer, result, "chart-" + result.indicator->id.value, std::move(title), with_limits),
-              height});
-}
+/// How a passage is set: in short or in full, across the page or in a column of it.
+struct Form {
+    Density density = Density::compact;
+    bool narrow = false;
+};
 
-void add_chart(Composer& composer, const IndicatorResult& result, double height, Density density, Blocks& body) {
-    if (chart_window(composer, result).drawable())
-        body.push_back(chart_block(composer, result, height, shows_limits(result, density)));
+void add_chart(Composer& composer, const IndicatorResult& result, double height, const Form& form, Blocks& body) {
+    if (!chart_window(composer, result).drawable())
+        return;
+    Inlines title = words(result.indicator->title);
+    body.push_back(block(Chart{series_chart(composer, result, "chart-" + result.indicator->id.value, std::move(title),
+                                            shows_limits(result, form.density)),
+                               height, !form.narrow}));
 }
 
 /// A chart carries its own source line; without one the passage does.
@@ -167,8 +170,9 @@ void add_source_without_chart(const Composer& composer, const IndicatorResult& r
         body.push_back(paragraph(text, ParagraphStyle::source));
 }
 
-void add_body(Composer& composer, const IndicatorResult& result, Density density, Blocks& body) {
-    add_chart(composer, result, density == Density::full ? full_chart_height : compact_chart_height, density, body);
+void add_body(Composer& composer, const IndicatorResult& result, const Form& form, Blocks& body) {
+    const Density density = form.density;
+    add_chart(composer, result, density == Density::full ? full_chart_height : compact_chart_height, form, body);
     body.push_back(block(facts_of(composer, result, density)));
     append(body, commentary(composer, result, density));
     if (density == Density::full && result.series && !is_in_words(*result.indicator))
@@ -193,10 +197,16 @@ void add_family_commentary(Composer& composer, const Subject& subject, Density d
     }
 }
 
-void add_family(Composer& composer, const Subject& subject, Density density, Blocks& body) {
+void add_family(Composer& composer, const Subject& subject, const Form& form, Blocks& body) {
+    const Density density = form.density;
     const IndicatorResult& lead = *subject.lead;
-    add_chart(composer, lead, density == Density::full ? full_chart_height : family_chart_height, density, body);
-    body.push_back(block(result_table(composer, subject.members, "family-" + subject.anchor, words(subject.title))));
+    add_chart(composer, lead, density == Density::full ? full_chart_height : family_chart_height, form, body);
+    Table table = result_table(composer, subject.members, "family-" + subject.anchor, words(subject.title));
+    if (form.narrow) {
+        body.push_back(block(narrow_result_table(subject.members, "brief-" + subject.anchor, words(subject.title))));
+        table.editions = Editions::workbook;
+    }
+    body.push_back(block(std::move(table)));
     add_family_commentary(composer, subject, density, body);
     if (density == Density::full && lead.series)
         append(body, recent_table(composer, lead));
@@ -211,16 +221,17 @@ Inlines passage_title(const Subject& subject) {
 
 }  // namespace
 
-const Blocks& passage(Composer& composer, const Subject& subject, Density density) {
-    return composer.once("passage/" + subject.anchor + "/" + std::string{name_of(density)}, [&] {
+const Blocks& passage(Composer& composer, const Subject& subject, Density density, bool narrow) {
+    const std::string form = std::string{name_of(density)} + (narrow ? "/narrow" : "");
+    return composer.once("passage/" + subject.anchor + "/" + form, [&] {
         Group group;
         group.indicator = subject.anchor;
         group.title = subject.title;
         group.body.push_back(heading(2, passage_title(subject), subject.anchor));
         if (subject.is_family())
-            add_family(composer, subject, density, group.body);
+            add_family(composer, subject, {density, narrow}, group.body);
         else
-            add_body(composer, *subject.lead, density, group.body);
+            add_body(composer, *subject.lead, {density, narrow}, group.body);
         append(group.body, composer.once("workbook/" + subject.anchor, [&] {
             Blocks tables;
             for (const IndicatorResult* member : subject.members) append(tables, workbook_tables(composer, *member));
@@ -234,7 +245,9 @@ Facts facts_of(Composer& composer, const IndicatorResult& result, Density densit
     Facts facts;
     facts.items.push_back({is_in_words(*result.indicator) ? "Where it stands" : "Latest", latest_words(result)});
     add_interval(facts, result, density);
-    facts.items.push_back({"Target", target_with_origin(composer.model, result)});
+    // In short, who set it and when stands with the definitions.
+    facts.items.push_back({"Target", density == Density::full ? target_with_origin(composer.model, result)
+                                                              : target_words(composer.model, result)});
     facts.items.push_back({"Status", status_mark(result)});
     if (has_value(result.latest))
         facts.items.push_back(

@@ -79,4 +79,20 @@ Table result_table(Composer& composer, const std::vector<const IndicatorResult*>
     return table;
 }
 
+Table narrow_result_table(const std::vector<const IndicatorResult*>& results, std::string id, Inlines caption) {
+    Table table;
+    table.id = std::move(id);
+    table.caption = std::move(caption);
+    table.columns = {{"Measure", Align::left, 1.2, true},
+                     {"Latest", Align::left, 1.2, false},
+                     {"Status", Align::left, 1, false},
+                     {"Direction", Align::left, 1.3, false}};
+    table.editions = Editions::pages;
+    for (const IndicatorResult* result : results)
+        table.rows.push_back({{cell(name_in_family(*result->indicator)), cell(value_and_period(*result)),
+                               cell(status_mark(*result)), cell(direction_of(*result))},
+                              false});
+    return table;
+}
+
 }  // namespace boardpack

@@ -23,4 +23,8 @@ namespace boardpack {
 /// The cells of such a line after its label.
 void add_result_cells(const Model& model, const IndicatorResult& result, Row& row);
 
+/// The same for a column of a page: without targets, on pages only.
+[[nodiscard]] Table narrow_result_table(const std::vector<const IndicatorResult*>& results, std::string id,
+                                        Inlines caption);
+
 }  // namespace boardpack

@@ -45,11 +45,12 @@ void lay_chart_body(LayoutContext& context, const Chart& chart, const Frame& fra
     const ChartSpec& spec = *chart.spec;
     const Theme& theme = context.theme;
     Piece piece;
-    piece.space_before = theme.page.gap * 1.25;
+    piece.space_before = theme.page.gap * (chart.titled ? 1.25 : 0.5);
     if (!spec.id.empty())
         piece.anchors.push_back(spec.id);
     const TextStyle bold = text_style(theme, frame.tone, theme.type.body, Weight::bold);
-    add_text(context, spec.title, bold, frame, piece, draft);
+    if (chart.titled)
+        add_text(context, spec.title, bold, frame, piece, draft);
     add_text(context, spec.subtitle, small_print(context, frame), frame, piece, draft);
 
     StructNode figure;

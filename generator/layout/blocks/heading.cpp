@@ -11,7 +11,9 @@ void lay_heading(LayoutContext& context, const Heading& heading, const Frame& fr
     const Theme& theme = context.theme;
     const int level = std::clamp(heading.level, 1, 3);
     const double gap = theme.page.gap;
-    const double size = level == 1 ? theme.type.h1 : level == 2 ? theme.type.h2 : theme.type.h3;
+    constexpr double narrow = 300;  // in a column a passage is one of several on a page
+    const bool small = level == 3 || (level == 2 && frame.width < narrow);
+    const double size = level == 1 ? theme.type.h1 : small ? theme.type.h3 : theme.type.h2;
     TextStyle style = text_style(theme, frame.tone, size, Weight::bold);
     style.line_height = size * std::min(1.25, theme.type.line_spacing);  // large type needs less
     if (level == 1)

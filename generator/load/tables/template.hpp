@@ -21,6 +21,7 @@ struct Table<SectionTemplate> {
         opt<&SectionTemplate::full>("full", "ids of the indicators that get a page of their own", an_id),
         opt<&SectionTemplate::priorities>("priorities", "ids of the priorities it is restricted to", an_id),
         opt<&SectionTemplate::landscape>("landscape", "true: on wide pages"),
+        opt<&SectionTemplate::columns>("columns", "passages side by side: one, or two columns", between(1, 2)),
         opt<&SectionTemplate::most>("most", "exceptions: at most this many passages; the others are named only",
                                     at_least(1)),
     });

@@ -92,6 +92,7 @@ std::vector<const Subject*> subjects_shown(const Pack& pack, Extent extent) {
 
 Table make(const Composer& composer, const std::vector<const Subject*>& shown, Extent extent) {
     Table table;
+    table.editions = Editions::workbook;  // pages say it in running text, which takes a third of the room
     table.id = "definitions";
     table.caption = words("What each indicator counts, where the figures come from and what they are held against");
     table.columns = {{"Indicator", Align::left, 1.5, true},
@@ -127,6 +128,48 @@ Table make(const Composer& composer, const std::vector<const Subject*>& shown, E
     return table;
 }
 
+/// What one indicator counts, from whom it comes and what it is held against, as running text.
+BlockPtr entry_text(const Composer& composer, const IndicatorResult& result, Extent extent) {
+    Inlines text;
+    append(text, counted(*result.indicator, extent));
+    if (extent == Extent::full) {
+        append(text, " Sent by: ", Emphasis::strong);
+        append(text, source_words(composer.model, *result.indicator));
+        append(text, " Held against: ", Emphasis::strong);
+        append(text, judged_by(composer.model, result, extent));
+    } else if (const std::string origin = target_origin(result); !origin.empty()) {
+        append(text, " " + sentence(capitalised("target " + origin)));
+    }
+    return paragraph(std::move(text), ParagraphStyle::note);
+}
+
+/// The other members of a family, which count the same people in another way.
+BlockPtr members_text(const Subject& subject) {
+    Inlines text;
+    for (const IndicatorResult* member : subject.members) {
+        if (member == subject.lead)
+            continue;
+        append(text, text.empty() ? "" : " ");
+        append(text, name_in_family(*member->indicator) + ": ", Emphasis::strong);
+        append(text, sentence(member->indicator->numerator));
+    }
+    return paragraph(std::move(text), ParagraphStyle::note);
+}
+
+Blocks entries(const Composer& composer, const std::vector<const Subject*>& shown, Extent extent) {
+    Blocks blocks;
+    for (const Subject* subject : shown) {
+        Group group;
+        group.editions = Editions::pages;
+        group.body.push_back(heading(2, words(subject->title), ""));
+        group.body.push_back(entry_text(composer, *subject->lead, extent));
+        if (subject->is_family() && extent == Extent::full)
+            group.body.push_back(members_text(*subject));
+        blocks.push_back(block(std::move(group)));
+    }
+    return blocks;
+}
+
 }  // namespace
 
 SectionContents definitions_section(Pack& pack, const PlannedSection& plan) {
@@ -136,7 +179,11 @@ SectionContents definitions_section(Pack& pack, const PlannedSection& plan) {
         return just({paragraph("This pack shows no indicator.")});
     std::string key = "definitions/" + std::string{name_of(extent)} + "/";
     for (const Subject* subject : shown) key += subject->anchor + ' ';
-    return just(pack.shared.once(key, [&] { return Blocks{block(make(pack.shared, shown, extent))}; }));
+    return just(pack.shared.once(key, [&] {
+        Blocks blocks = entries(pack.shared, shown, extent);
+        blocks.push_back(block(make(pack.shared, shown, extent)));
+        return blocks;
+    }));
 }
 
 }  // namespace boardpack

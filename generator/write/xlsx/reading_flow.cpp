@@ -51,6 +51,8 @@ private:
         labelled_ = false;
     }
     void open(const Group& group) {
+        if (group.editions == Editions::pages)
+            return;
         if (group.indicator.empty())
             add(group.body);
         else

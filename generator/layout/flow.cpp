@@ -88,10 +88,11 @@ private:
     void add_columns(const Blocks& groups, int count) {
         const double whole = width_, gutter = 3 * layouts_.context().theme.page.gap;
         const std::size_t begin = flow().strips.size(), slot = flow().groups.size();
-        const double room = room_left() - wanted_space_;
+        const double left = room_left();
         width_ = (whole - (count - 1) * gutter) / count;
         for (const BlockPtr& group : groups) add_block(group);
-        const ColumnMeasures measures{count, width_, gutter, room, capacity()};
+        const double first_space = begin < flow().strips.size() ? flow().strips[begin].space : 0;
+        const ColumnMeasures measures{count, width_, gutter, begin > 0 ? left - first_space : capacity(), capacity()};
         std::vector<Strip> strips(std::make_move_iterator(flow().strips.begin() + static_cast<std::ptrdiff_t>(begin)),
                                   std::make_move_iterator(flow().strips.end()));
         std::vector<KeepTogether> kept;

@@ -69,6 +69,7 @@ constexpr auto codes = std::to_array<CodeEntry>({
     {"E0321", "holidays out of order", "Versions and days of holidays stand in order, each once."},
     {"E0322", "term dates", "A term must end after it begins."},
     {"W0323", "day before the period ends", "A meeting or cut-off lies before the end of the period it is about."},
+    {"W0324", "holiday on a weekend", "Bank holidays on a Saturday or Sunday are moved to a working day."},
     {"E0330", "answered before it was raised", "The dates of an escalation contradict each other."},
     {"W0331", "no such escalation route", "The strategy names no route from the one board to the other."},
     {"E0333", "done and not done", "An action has a day on which it was done, but a status that says otherwise."},
@@ -129,6 +130,8 @@ constexpr auto codes = std::to_array<CodeEntry>({
     {"E0533", "smallest change makes no sense", "The smallest change that counts is above 0 and can be reached."},
     {"W0534", "option without effect", "An option of the status rule can change nothing for the targets there are."},
     {"W0535", "level without a tolerance", "Without a tolerance a level to hold is met only by the very number."},
+    {"W0536", "clock past the holidays",
+     "A clock in working days runs over a year of which calendar.toml lists no bank holidays; they would be counted."},
     {"E0540", "no rows", "A statistic was asked of a series without rows, areas or values."},
     {"E0541", "two rows of one date", "A series has two rows of one date; which comes first is unknown."},
     {"E0542", "limits fixed too early", "The limits of a control chart can be fixed after 12 points or more."},
@@ -198,6 +201,8 @@ constexpr auto codes = std::to_array<CodeEntry>({
     {"E0907", "unknown format", "The format is not one that the command knows."},
     {"E0908", "not a date", "A date is written 2026-01-31."},
     {"E0909", "unknown kind of file", "No file of the workspace is of this kind."},
+    {"E0910", "unknown indicator", "No definition has this id."},
+    {"E0911", "unknown figure", "No quantity of the build has this id: indicator/period/area/quantity."},
 });
 
 }  // namespace

@@ -46,13 +46,10 @@ std::expected<BuildRequest, Exit> resolve(const BuildArguments& arguments, const
         }
         request.formats.insert(*known);
     }
-    if (!arguments.known_on.empty()) {
-        request.known_on = Date::parse(arguments.known_on);
-        if (!request.known_on) {
-            terminal.usage_error("E0908", fmt::format("'{}' is not a date such as 2026-01-31", arguments.known_on));
-            return std::unexpected(Exit::usage);
-        }
-    }
+    const auto known_on = choose_known_on(arguments.known_on, terminal);
+    if (!known_on)
+        return std::unexpected(known_on.error());
+    request.known_on = *known_on;
     return request;
 }
 

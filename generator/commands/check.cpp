@@ -52,8 +52,12 @@ Exit check_command(const CheckArguments& arguments, const Terminal& terminal) {
     const auto period = choose_period(*loaded, arguments.period, terminal);
     if (!period)
         return period.error();
+    const auto known_on = choose_known_on(arguments.known_on, terminal);
+    if (!known_on)
+        return known_on.error();
     BuildRequest request;
     request.period = *period;
+    request.known_on = *known_on;
     const std::unique_ptr<Composed> composed = compose_packs(*loaded, request);
     all.append(composed->diagnostics);
     if (!composed->diagnostics.has_errors())

@@ -10,6 +10,7 @@ namespace boardpack {
 struct CheckArguments {
     std::string period;
     std::string format = "text";  // text, json, sarif, github
+    std::string known_on;
 };
 
 /// Everything that `build` would refuse or warn of, drawing nothing.

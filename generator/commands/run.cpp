@@ -11,9 +11,11 @@
 #include "commands/analyse.hpp"
 #include "commands/build.hpp"
 #include "commands/check.hpp"
+#include "commands/explain.hpp"
 #include "commands/list.hpp"
 #include "commands/schema.hpp"
 #include "commands/terminal.hpp"
+#include "commands/trace.hpp"
 
 namespace boardpack {
 
@@ -35,6 +37,10 @@ struct Arguments {
     CLI::App* list_command = nullptr;
     CLI::App* analyse_command = nullptr;
     CLI::App* schema_command = nullptr;
+    ExplainArguments explain;
+    TraceArguments trace;
+    CLI::App* explain_command = nullptr;
+    CLI::App* trace_command = nullptr;
 };
 
 void describe(CLI::App& app, Arguments& a) {
@@ -63,6 +69,28 @@ void describe(CLI::App& app, Arguments& a) {
     a.check_command = app.add_subcommand("check", "Say everything that build would refuse or warn of; draw nothing");
     a.check_command->add_option("PERIOD", a.check.period, "Financial quarter (default: the latest)");
     a.check_command->add_option("--format", a.check.format, "text, json, sarif or github")->type_name("FORMAT");
+    a.check_command->add_option("--known-on", a.check.known_on, "As the figures were known on this day")
+        ->type_name("DATE");
+
+    a.explain_command =
+        app.add_subcommand("explain", "Say how the status of an indicator came about (internal: shows raw figures)");
+    a.explain_command->add_option("INDICATOR", a.explain.indicator, "Id of an indicator; see boardpack list")
+        ->required();
+    a.explain_command->add_option("PERIOD", a.explain.period, "Financial quarter (default: the latest)");
+    a.explain_command->add_option("--known-on", a.explain.known_on, "As the figures were known on this day")
+        ->type_name("DATE");
+    a.explain_command->add_flag("--json", a.explain.json, "The same facts as data");
+
+    a.trace_command =
+        app.add_subcommand("trace", "Follow a figure to the lines it rests on (internal: shows raw figures)");
+    a.trace_command
+        ->add_option("FIGURE-ID", a.trace.figure, "Id of a figure in any edition: indicator/period/area/quantity")
+        ->required();
+    a.trace_command->add_option("PERIOD", a.trace.period,
+                                "Quarter of the pack that holds it (default: the latest, then the figure's own)");
+    a.trace_command->add_option("--known-on", a.trace.known_on, "As the figures were known on this day")
+        ->type_name("DATE");
+    a.trace_command->add_flag("--json", a.trace.json, "The same facts as data");
 
     a.analyse_command = app.add_subcommand("analyse", "Answer statistics requests, one JSON object a line");
     a.analyse_command->add_option("FILE", a.analyse_file, "File of requests; - reads standard input")->required();
@@ -88,6 +116,10 @@ Exit dispatch(const Arguments& a, const Terminal& terminal) {
         return analyse_command(a.analyse_file, terminal);
     if (a.list_command->parsed())
         return list_command(terminal);
+    if (a.explain_command->parsed())
+        return explain_command(a.explain, terminal);
+    if (a.trace_command->parsed())
+        return trace_command(a.trace, terminal);
     return schema_command(a.schema_kind, terminal);
 }
 

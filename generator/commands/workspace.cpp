@@ -63,4 +63,15 @@ std::expected<Period, Exit> choose_period(const Loaded& loaded, const std::strin
     return *period;
 }
 
+std::expected<std::optional<Date>, Exit> choose_known_on(const std::string& asked, const Terminal& terminal) {
+    if (asked.empty())
+        return std::nullopt;
+    const auto day = Date::parse(asked);
+    if (!day) {
+        terminal.usage_error("E0908", fmt::format("'{}' is not a date such as 2026-01-31", asked));
+        return std::unexpected(Exit::usage);
+    }
+    return day;
+}
+
 }  // namespace boardpack

@@ -20,6 +20,10 @@ namespace boardpack {
 [[nodiscard]] std::expected<Period, Exit> choose_period(const Loaded& loaded, const std::string& asked,
                                                         const Terminal& terminal);
 
+/// The day as of which figures are taken as known: none when nothing was typed; E0908 when it is not a date (2).
+[[nodiscard]] std::expected<std::optional<Date>, Exit> choose_known_on(const std::string& asked,
+                                                                       const Terminal& terminal);
+
 /// The exit status that findings stand for: 3 when a file could not be read, else 1 when there is an error, else 0.
 [[nodiscard]] Exit status_of(const Diagnostics& diagnostics);
 

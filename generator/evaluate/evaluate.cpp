@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "evaluate/check_clocks.hpp"
 #include "evaluate/check_targets.hpp"
 #include "evaluate/evaluation.hpp"
 #include "evaluate/judge.hpp"
@@ -79,6 +80,7 @@ Checked<Evaluation> evaluate(const Model& model, const Period& period, std::opti
     const Date today = as_of(model, period, known_on);
     const Date before = as_of(model, period.previous(), {});
     check_targets(model, out.diagnostics);
+    check_clocks(model, period, today, out.diagnostics);
     build_all_series(model, today, evaluation, out.diagnostics);
     // Results hold addresses of series, measures those of results: each list is complete before the next begins.
     for (const Indicator& indicator : model.data().indicators) {

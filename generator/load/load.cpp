@@ -186,7 +186,9 @@ private:
                 figure.origin = series.file;
                 figure.published = true;
                 figure.illustrative = says ? series.illustrative : f.illustrative;
-                figure.received_on = f.published_on;
+                figure.received_on = one.published_on      ? one.published_on
+                                     : series.published_on ? series.published_on
+                                                           : f.published_on;
                 figure.note = one.note.empty() ? series.note : one.note;
                 figure.span = one.span;
                 if (!series.of.empty())

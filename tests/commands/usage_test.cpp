@@ -11,16 +11,17 @@ bool has(const std::string& text, const char* part) { return text.find(part) != 
 TEST_CASE("help and version go to standard output") {
     const Ran help = run_program("--help");
     CHECK(help.status == 0);
-    for (const char* command : {"build", "check", "list", "schema", "--version", "-C"})
+    for (const char* command : {"build", "check", "explain", "trace", "list", "schema", "--version", "-C"})
         CHECK_MESSAGE(has(help.out, command), command);
     CHECK(help.err.empty());
-    CHECK(has(run_program("build --help").out, "--known-on"));
+    for (const char* command : {"build", "check", "explain", "trace"})
+        CHECK_MESSAGE(has(run_program(std::string{command} + " --help").out, "--known-on"), command);
     CHECK(run_program("--version").out == "boardpack " BOARDPACK_VERSION "\n");
 }
 
 TEST_CASE("wrong usage is status 2 with a code") {
-    for (const char* arguments :
-         {"", "biuld", "build --nonsense", "build -j 0", "build -j many", "build a b c", "--pack x"}) {
+    for (const char* arguments : {"", "biuld", "build --nonsense", "build -j 0", "build -j many", "build a b c",
+                                  "--pack x", "explain", "trace"}) {
         const Ran ran = run_program(arguments);
         CHECK_MESSAGE(ran.status == 2, arguments);
         CHECK_MESSAGE(has(ran.err, "error[E0901]"), arguments);
@@ -59,6 +60,11 @@ TEST_CASE("unknown names are status 2 and offer the nearest known one") {
         {"build --pack bord", "E0906", "did you mean 'board'?"},
         {"build --format docx", "E0907", "formats: pdf"},
         {"build --known-on 31/1/2026", "E0908", ""},
+        {"check --known-on yesterday", "E0908", ""},
+        {"explain advice-6w", "E0910", "did you mean 'advice-6wk'?"},
+        {"explain advice-6wk 2031-32-Q1", "E0905", "known periods"},
+        {"explain advice-6wk --known-on 1.2.2025", "E0908", ""},
+        {"trace nothing", "E0911", "indicator/period/area/quantity"},
         {"check --format yaml", "E0907", "sarif"},
         {"schema strategi", "E0909", "did you mean 'strategy'?"},
     };

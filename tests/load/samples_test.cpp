@@ -362,3 +362,27 @@ TEST_CASE("the shipped workspace has no errors") {
     CHECK_EQ(loaded.model.default_period()->code(), "2025-26-Q4");
     CHECK(loaded.model.data().indicators.size() > 100);
 }
+
+TEST_CASE("a published figure is known from its own day, else from that of its series, else from that of the file") {
+    const auto known_from = [](const std::string& file, const std::string& series, const std::string& figure) {
+        auto files = minimal_workspace();
+        const std::string path = "indicators/data/published/plans.toml";
+        replace(files, path, "{ period = \"2026-01-15\", value = 330",
+                "{ period = \"2026-01-15\", value = 330" + figure);
+        replace(files, path, "area = \"X01\"\n", "area = \"X01\"\n" + series);
+        replace(files, path, "published_on = 2026-03-20\n", file);
+        const LoadedWorkspace loaded = load_all(files);
+        REQUIRE_MESSAGE(!loaded.diagnostics.has_errors(), loaded.messages());
+        for (const Figure& f : loaded.model.data().figures)
+            if (f.published && f.area.value == "X01" && f.period.value.code() == "2026-01-15")
+                return f.received_on ? f.received_on->iso() : std::string{"always"};
+        return std::string{"no such figure"};
+    };
+    const std::string file = "published_on = 2026-06-01\n", series = "published_on = 2026-06-02\n",
+                      figure = ", published_on = 2026-06-03";
+    CHECK(known_from("", "", "") == "always");
+    CHECK(known_from(file, "", "") == "2026-06-01");
+    CHECK(known_from(file, series, "") == "2026-06-02");
+    CHECK(known_from(file, series, figure) == "2026-06-03");
+    CHECK(known_from("", "", figure) == "2026-06-03");
+}

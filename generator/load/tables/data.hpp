@@ -258,6 +258,7 @@ struct SeriesFigure {
     std::vector<Part> parts;
     std::optional<Missing> missing;
     Stage stage = Stage::final;
+    std::optional<Date> published_on;
     std::string note;
     Span span;
 };
@@ -274,6 +275,7 @@ struct Table<SeriesFigure> {
         opt<&SeriesFigure::parts>("parts", "breakdowns: the value of each part, or \"not available\""),
         opt<&SeriesFigure::missing>("missing", "why there is none"),
         opt<&SeriesFigure::stage>("stage", "how sure the figure is"),
+        opt<&SeriesFigure::published_on>("published_on", "the day on which it was first published, where that differs"),
         opt<&SeriesFigure::note>("note", "what a reader of the figure has to know", prose),
     });
 };
@@ -281,6 +283,7 @@ struct Table<SeriesFigure> {
 struct PublishedSeries {
     Located<std::string> indicator, area;
     std::string source, file, of, note;
+    std::optional<Date> published_on;
     bool illustrative = false;
     std::vector<SeriesFigure> figures;
     Span span;
@@ -296,6 +299,8 @@ struct Table<PublishedSeries> {
         opt<&PublishedSeries::source>("source", "dataset and release, where they differ from the file's", prose),
         opt<&PublishedSeries::file>("file", "the file of the source from which the figures were taken", prose),
         opt<&PublishedSeries::of>("of", "breakdowns: id of the classification", an_id),
+        opt<&PublishedSeries::published_on>("published_on",
+                                            "the day on which they were published, where it differs from the file's"),
         opt<&PublishedSeries::note>("note", "what a reader of the series has to know", prose),
         opt<&PublishedSeries::illustrative>("illustrative", "true: made up for demonstration; overrides the file"),
         req<&PublishedSeries::figures>("figures", "the figures, in order of period"),
@@ -318,7 +323,8 @@ struct Table<PublishedFile> {
     static constexpr auto fields = std::to_array<Field<PublishedFile>>({
         req<&PublishedFile::source>("source", "dataset and release", prose),
         req<&PublishedFile::publisher>("publisher", "the body that published them"),
-        opt<&PublishedFile::published_on>("published_on", "the day on which they were published"),
+        opt<&PublishedFile::published_on>("published_on",
+                                          "the day on which they were published: --known-on an earlier day hides them"),
         opt<&PublishedFile::illustrative>("illustrative", "true: made up for demonstration"),
         opt<&PublishedFile::series>("series", "the series"),
     });

@@ -28,6 +28,13 @@ void holidays(const Workspace& w, Diagnostics& d) {
                 d.error("E0321", w.places.of(v.span, "days"),
                         fmt::format("{} does not come after {}", v.days[k].iso(), v.days[k - 1].iso()),
                         "give each day once, in order");
+        constexpr unsigned saturday = 5;
+        for (const Date day : v.days)
+            if (day.weekday() >= saturday)
+                d.warning("W0324", w.places.of(v.span, "days"),
+                          fmt::format("{} is a {}, which no clock counts anyway", day.iso(),
+                                      day.weekday() == saturday ? "Saturday" : "Sunday"),
+                          "give the working day that is free in its place");
     }
 }
 

@@ -114,8 +114,10 @@ void revisions_are_sound(const Workspace& w, Diagnostics& d) {
     const Known indicators = known_indicators(w);
     std::set<std::pair<std::string, std::string>> given;
     for (const Figure& f : w.figures)
-        if (f.area.value == w.strategy.area_code)
+        if (f.area.value == w.strategy.area_code) {
             given.emplace(f.indicator.value, f.period.value.code());
+            for (const MonthFigure& m : f.months) given.emplace(f.indicator.value, m.month.value.code());
+        }
     for (const Revision& r : w.revisions) {
         indicators.require(d, r.indicator, r.span);
         if (!Numbers::of(r).any())

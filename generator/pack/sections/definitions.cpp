@@ -1,7 +1,11 @@
 #include <algorithm>
 
+#include <fmt/format.h>
+
+#include "evaluate/reporting_periods.hpp"
 #include "evaluate/status_legend.hpp"
 #include "pack/build.hpp"
+#include "pack/clock_words.hpp"
 #include "pack/sections/sections.hpp"
 #include "pack/words.hpp"
 
@@ -9,19 +13,9 @@ namespace boardpack {
 
 namespace {
 
-std::string clock_words(const Clock& clock) {
-    std::string unit{name_of(clock.unit)};
-    for (char& c : unit)
-        if (c == '_')
-            c = ' ';
-    std::string text = "Clock starts: " + clock.start + "; stops: " + clock.stop + "; allows " +
-                       std::to_string(clock.length) + " " + unit;
-    if (clock.cohort == Cohort::due_in_period)
-        text += "; counted when due";
-    else if (clock.cohort == Cohort::completed_in_period)
-        text += "; counted when completed";
-    else
-        text += "; counted when started";
+std::string clock_words(const Clock& clock, Date known_on) {
+    std::string text = fmt::format("Clock starts: {}; stops: {}; allows {}; counted {}", clock.start, clock.stop,
+                                   allowance_words(clock, known_on), cohort_words(clock.cohort));
     if (!clock.exceptions.empty())
         text += "; exceptions: " + clock.exceptions;
     return sentence(text);
@@ -32,13 +26,17 @@ void add_sentence(std::string& text, const std::string& lead, const std::string&
         text += (text.empty() ? "" : " ") + lead + sentence(part);
 }
 
-std::string counted(const Indicator& indicator, Extent extent) {
+std::string counted(const Composer& composer, const IndicatorResult& result, Extent extent) {
+    const Indicator& indicator = *result.indicator;
+    const Evaluation& evaluation = composer.evaluation;
     std::string text = sentence(capitalised(indicator.numerator));
     add_sentence(text, "Out of: ", indicator.denominator);
     if (indicator.clock)
-        text += (text.empty() ? "" : " ") + clock_words(*indicator.clock);
+        text += (text.empty() ? "" : " ") +
+                clock_words(*indicator.clock, as_of(composer.model, evaluation.period, evaluation.known_on));
     if (extent == Extent::brief)
         return text;
+    add_sentence(text, "", starts_words(composer.model, evaluation, result));
     add_sentence(text, "Included: ", indicator.inclusion);
     add_sentence(text, "Left out: ", indicator.exclusion);
     add_sentence(text, "Population: ", indicator.population);
@@ -101,7 +99,7 @@ Table make(const Composer& composer, const std::vector<const Subject*>& shown, E
                      {"Target and baseline", Align::left, 2, false}};
     const auto add = [&](const std::string& name, const IndicatorResult& result) {
         table.rows.push_back(
-            {{cell(name), cell(counted(*result.indicator, extent)),
+            {{cell(name), cell(counted(composer, result, extent)),
               cell(source_words(composer.model, *result.indicator)), cell(judged_by(composer.model, result, extent))},
              false});
     };

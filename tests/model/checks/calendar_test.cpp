@@ -137,6 +137,27 @@ error[E0321]: this list of holidays is known from 2025-01-01, not after the one 
 )");
 }
 
+TEST_CASE("a holiday on a weekend") {
+    auto files = minimal_workspace();
+    replace(files, calendar, "days = [2025-12-25, 2025-12-26, 2026-01-01]",
+            "days = [2025-12-26, 2025-12-27, 2025-12-28, 2025-12-29]");
+    check_diagnostics(files, R"(warning[W0324]: 2025-12-27 is a Saturday, which no clock counts anyway
+  --> indicators/calendar.toml:6:8
+  |
+6 | days = [2025-12-26, 2025-12-27, 2025-12-28, 2025-12-29]
+  |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+   = help: give the working day that is free in its place
+
+warning[W0324]: 2025-12-28 is a Sunday, which no clock counts anyway
+  --> indicators/calendar.toml:6:8
+  |
+6 | days = [2025-12-26, 2025-12-27, 2025-12-28, 2025-12-29]
+  |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+   = help: give the working day that is free in its place
+
+)");
+}
+
 TEST_CASE("terms have terms as periods and end after they begin") {
     auto files = minimal_workspace();
     append(files, calendar, R"(

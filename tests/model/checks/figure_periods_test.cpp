@@ -213,6 +213,19 @@ approved_by = "p"
     check_diagnostics(files, "");
 }
 
+TEST_CASE("a revision of a month that came inside a quarter, and of one that did not come") {
+    auto files = minimal_workspace();
+    const auto revise = [&](const std::string& month) {
+        append(files, data,
+               "\n[[revision]]\nindicator = \"advice-6wk\"\nperiod = \"" + month +
+                   "\"\nnumerator = 20\ndenominator = 25\nreason = \"r\"\napproved_by = \"p\"\n");
+    };
+    revise("2026-02");
+    check_diagnostics(files, "");
+    revise("2025-02");
+    CHECK(load_all(files).messages().starts_with("error[E0460]: there is no figure of 'advice-6wk' for 2025-02 to "));
+}
+
 TEST_CASE("a revision must make sense, say why and by whom") {
     auto files = minimal_workspace();
     append(files, data, R"(

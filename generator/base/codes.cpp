@@ -115,6 +115,8 @@ constexpr auto codes = std::to_array<CodeEntry>({
      "The figure is for another kind of period than the rest of the series, so that it is left out."},
     {"W0505", "months cannot be added up",
      "Monthly shares, waits or scores need numerator and denominator, or a value for the quarter."},
+    {"W0506", "count falls within the year",
+     "A count since the start of the year can only rise; a fall needs a revision or a note that says why."},
     {"E0520", "target lacks a field", "The form of the target needs a field that is not given."},
     {"E0521", "target has a field too many", "The form of the target does not take this field."},
     {"E0522", "empty band", "The high end of a band is above its low end."},

@@ -150,14 +150,15 @@ StatusCode status_of(Missing missing) {
     return StatusCode::awaiting;
 }
 
-int months_needed(Accumulation accumulation) {
+int months_needed(Accumulation accumulation, const Period& period) {
     switch (accumulation) {
         case Accumulation::point:
         case Accumulation::ytd:
             return 1;
         case Accumulation::flow:
-        case Accumulation::avg3m:
         case Accumulation::cohort:
+            return static_cast<int>(period.months().size());
+        case Accumulation::avg3m:
             return 3;
         case Accumulation::rolling12:
             return 12;
@@ -177,7 +178,7 @@ Accumulated accumulate(const Indicator& indicator, const std::vector<Content>& m
     made.derivation = averaged ? Derivation::average : Derivation::sum;
     if (made.missing_months > 0)
         made.content.why_not = reason_of(months);
-    else if (months_needed(indicator.accumulation) == 1)
+    else if (months.size() == 1)
         made.content = months.back();
     else
         made.content = averaged ? mean_of(months) : sum_of(indicator, months, made.cannot_add);

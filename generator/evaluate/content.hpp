@@ -37,7 +37,7 @@ struct Content {
 
 [[nodiscard]] StatusCode status_of(Missing missing);
 
-/// The quarter made of its months by the rule of accumulation.
+/// The report made of its months by the rule of accumulation.
 struct Accumulated {
     Content content;
     Derivation derivation = Derivation::sum;  // of numerator, denominator, or of a value that has neither
@@ -49,7 +49,8 @@ struct Accumulated {
 /// `months`: the content of each month that the rule needs, in order; an absent month has no numbers.
 [[nodiscard]] Accumulated accumulate(const Indicator& indicator, const std::vector<Content>& months);
 
-/// How many months up to the end of the quarter the rule needs: 1 (point, year to date), 3, or 12.
-[[nodiscard]] int months_needed(Accumulation accumulation);
+/// How many months up to the end of a report's period the rule needs: 1 (point, year to date), all of the period (flow,
+/// cohort), 3 (three-month average), or 12 (rolling twelve months).
+[[nodiscard]] int months_needed(Accumulation accumulation, const Period& period);
 
 }  // namespace boardpack

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "evaluate/check_accumulation.hpp"
 #include "evaluate/check_clocks.hpp"
 #include "evaluate/check_targets.hpp"
 #include "evaluate/evaluation.hpp"
@@ -56,6 +57,7 @@ void build_all_series(const Model& model, Date today, Evaluation& evaluation, Di
                                   .local = area == local};
             evaluation.series_at.emplace(indicator.id.value + "/" + std::string{area}, evaluation.series.size());
             evaluation.series.push_back(build_series(task, evaluation.figures, diagnostics));
+            check_accumulation(evaluation.series.back(), diagnostics);
         }
     }
 }

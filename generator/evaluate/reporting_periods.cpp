@@ -61,7 +61,7 @@ PeriodKind usual_kind(Frequency frequency) {
     return PeriodKind::financial_year;
 }
 
-/// The kind of most figures; months count as the quarter they are folded into. Of two equally frequent kinds the one of
+/// The kind of most figures; months count as the report they are folded into. Of two equally frequent kinds the one of
 /// the later figure, because a series that changed its kind goes on with the new one.
 PeriodKind kind_of(const Indicator& indicator, const Received& evidence) {
     std::map<PeriodKind, int> found;
@@ -69,7 +69,7 @@ PeriodKind kind_of(const Indicator& indicator, const Received& evidence) {
     for (const Figure* figure : evidence.figures) {
         PeriodKind kind = figure->period.value.kind();
         if (kind == PeriodKind::month)
-            kind = PeriodKind::financial_quarter;
+            kind = usual_kind(indicator.frequency);
         ++found[kind];
         if (!best || found[kind] >= found[*best])
             best = kind;
@@ -166,7 +166,9 @@ std::vector<Period> ReportingPeriods::found_by(const Period& asked, const Receiv
         const bool over = p.last() <= asked.last() || (figure->as_at && *figure->as_at <= asked.last());
         if (!over || !fits(p))
             continue;
-        found.push_back(p.kind() == kind_ ? p : Period::financial_quarter_of(p.first()));
+        const Period report = p.kind() == kind_ ? p : period_at(kind_, p.first());
+        if (report == p || report.last() <= asked.last())
+            found.push_back(report);
     }
     std::ranges::sort(found);
     found.erase(std::unique(found.begin(), found.end()), found.end());

@@ -18,8 +18,8 @@ public:
     ReportingPeriods(const Indicator& indicator, const Received& evidence, const Calendar& calendar);
 
     [[nodiscard]] PeriodKind kind() const { return kind_; }
-    /// Monthly figures are folded into financial quarters.
-    [[nodiscard]] bool folds_months() const { return kind_ == PeriodKind::financial_quarter; }
+    /// Monthly figures are folded into quarters, halves, terms or years: whatever the indicator reports for.
+    [[nodiscard]] bool folds_months() const { return kind_ != PeriodKind::day && kind_ != PeriodKind::month; }
     /// Does a figure belong to the series, as it stands or as a month of one of its quarters?
     [[nodiscard]] bool fits(const Period& period) const;
 

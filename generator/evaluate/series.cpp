@@ -122,11 +122,16 @@ private:
         return std::ranges::any_of(months_, [&](const auto& m) { return period.contains(m.first); });
     }
 
-    /// The months that the rule of accumulation needs, oldest first, ending with the last of the quarter.
-    std::vector<Period> needed_months(const Period& quarter) const {
+    bool has_number_in(const Period& period) const {
+        return std::ranges::any_of(
+            months_, [&](const auto& m) { return period.contains(m.first) && m.second.content.has_numbers(); });
+    }
+
+    /// The months that the rule of accumulation needs, oldest first, ending with the last of the report's period.
+    std::vector<Period> needed_months(const Period& whole) const {
         std::vector<Period> needed;
-        Period month = Period::month_of(quarter.last().year(), quarter.last().month());
-        for (int n = months_needed(task_.indicator.accumulation); n > 0; --n, month = month.previous())
+        Period month = Period::month_of(whole.last().year(), whole.last().month());
+        for (int n = months_needed(task_.indicator.accumulation, whole); n > 0; --n, month = month.previous())
             needed.insert(needed.begin(), month);
         return needed;
     }
@@ -150,6 +155,9 @@ private:
                 "W0505", o.provenance.span,
                 fmt::format("the months of {} in {} cannot be added up", task_.indicator.id.value, quarter.code()),
                 "give numerator and denominator for each month, or a value for the quarter");
+        // A count since the start of the year that lacks its last month has been returned in part.
+        if (task_.indicator.accumulation == Accumulation::ytd && made.missing_months > 0 && has_number_in(quarter))
+            made.content.why_not = StatusCode::partial;
         o.missing_months = made.missing_months;
         return made;
     }

@@ -8,7 +8,10 @@ namespace {
 
 struct CollectAnchors {
     std::vector<std::string> anchors;
-    void operator()(const Heading& heading) { anchors.push_back(heading.anchor); }
+    void operator()(const Heading& heading) {
+        if (!heading.anchor.empty())
+            anchors.push_back(heading.anchor);
+    }
     void operator()(const ChartSpec& spec) { anchors.push_back(spec.id); }
     template <class Other>
     void operator()(const Other&) {}

@@ -116,7 +116,7 @@ TEST_CASE("limits are registered as statistics of all the values") {
     CHECK(chart_of(j).rests_on.size() == 15);
 }
 
-TEST_CASE("a target between the limits is hit or miss; on a limit and beyond it is decided") {
+TEST_CASE("a target between the limits is hit or miss, on a limit and beyond it is decided") {
     const auto at = [](std::string_view value, Polarity polarity) {
         Indicator i = with_target(TargetForm::threshold, value);
         i.polarity = polarity;
@@ -263,7 +263,7 @@ TEST_CASE("a break and a rebase start the limits anew") {
           "Too few points since the limits were drawn anew (12 of 13)");
 }
 
-TEST_CASE("a rebase that falls on no period is refused; one to come waits; the reference leaves it out") {
+TEST_CASE("a rebase that falls on no period is refused, one to come waits, the reference leaves it out") {
     Indicator i = of_kind(Kind::duration, Unit::days);
     i.rebases = {rebase("2019-20-Q4")};
     CHECK(of_quarters(i, zigzag(14)).codes() == std::vector<std::string>{"E0543"});

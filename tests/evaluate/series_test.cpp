@@ -273,3 +273,111 @@ TEST_CASE("other areas have a series where they have figures, without what nobod
     CHECK_FALSE(j.has("x/2025-26-Q4/E92000001/not_counted"));
     CHECK(j.checked.value.series_of("x", "E12000002") == nullptr);
 }
+
+TEST_CASE("months are folded into half-years, terms and years where the reports are such") {
+    const auto all_months = [](std::string_view whole) {
+        std::vector<MonthFigure> months;
+        for (const Period& m : period(whole).months()) months.push_back(month(m.code(), "1", "10"));
+        return months_at(whole, months);
+    };
+    const struct {
+        Frequency frequency;
+        const char* whole;
+        int months;
+    } rows[] = {{Frequency::half_yearly, "2025-26-H2", 6},
+                {Frequency::annual, "2025-26", 12},
+                {Frequency::annual, "CY2025", 12},
+                {Frequency::termly, "AY2025-26-autumn", 4},
+                {Frequency::termly, "AY2025-26-spring", 3}};
+    for (const auto& row : rows) {
+        CAPTURE(row.whole);
+        Indicator i = accumulating(Accumulation::flow);
+        i.frequency = row.frequency;
+        Figure f = all_months(row.whole);
+        const Judged j = judge(i, {f});
+        const Observation* o = j.series().at(period(row.whole));
+        REQUIRE(o != nullptr);
+        CHECK(o->numerator == Rational{row.months});
+        CHECK(o->denominator == Rational{10 * row.months});
+        f.months.erase(f.months.begin());
+        const Judged hole = judge(i, {f});
+        CHECK(hole.series().at(period(row.whole))->why_not == StatusCode::partial);
+    }
+}
+
+TEST_CASE("months filed one by one make the half-year once it is over") {
+    Indicator i = accumulating(Accumulation::flow);
+    i.frequency = Frequency::half_yearly;
+    std::vector<Figure> filed;
+    for (const Period& m : period("2025-26-H2").months()) filed.push_back(share_at(m.code(), "1", "10"));
+    CHECK(*judge(i, filed).series().at(period("2025-26-H2"))->numerator == Rational{6});
+    CHECK(judge(i, filed, "2025-26-Q3").series().at(period("2025-26-H2")) == nullptr);
+}
+
+TEST_CASE("year to date: a quarter that lacks its last month is part returned") {
+    const Indicator i = accumulating(Accumulation::ytd, of_kind(Kind::count, Unit::number));
+    const Judged cut = judge(i, {months_at("2025-26-Q4", {month("2026-01", "10"), month("2026-02", "12"),
+                                                          missing_month("2026-03", Missing::late)})});
+    CHECK(at(cut, "2025-26-Q4") == "partial");
+    const Judged whole = judge(i, {months_at("2025-26-Q4", {missing_month("2026-01", Missing::late),
+                                                            month("2026-02", "12"), month("2026-03", "15")})});
+    CHECK(at(whole, "2025-26-Q4") == "15");
+    const Judged none = judge(
+        i, {months_at("2025-26-Q4", {missing_month("2026-01", Missing::late), missing_month("2026-02", Missing::late),
+                                     missing_month("2026-03", Missing::late)})});
+    CHECK(at(none, "2025-26-Q4") == "late");
+}
+
+TEST_CASE("a revision of one month reaches every rolling year and year to date that holds it") {
+    Indicator i = accumulating(Accumulation::rolling12, of_kind(Kind::count, Unit::number, Counts::things));
+    std::vector<Figure> months;
+    for (Period m = period("2024-04"); m <= period("2026-03"); m = m.next()) months.push_back(value_at(m.code(), "2"));
+    Workspace w = workspace({i}, months);
+    Revision r = revision("2025-02", "5", "1", "2025-06-01");
+    r.value = located("5");
+    r.numerator.reset();
+    r.denominator.reset();
+    w.revisions = {r};
+    const Judged now = judge(w), then = judge(w, "2025-26-Q4", day("2025-05-31"));
+    CHECK(at(now, "2024-25-Q4") == "27");
+    CHECK(at(now, "2025-26-Q3") == "27");
+    CHECK(at(now, "2025-26-Q4") == "24");  // February 2025 has left the window
+    CHECK(at(then, "2024-25-Q4") == "24");
+    CHECK(at(then, "2025-26-Q3") == "24");
+
+    i.accumulation = Accumulation::ytd;
+    w.indicators = {i};
+    w.revisions[0].period = located_period("2025-03");
+    CHECK(at(judge(w), "2024-25-Q4") == "5");
+    CHECK(at(judge(w, "2025-26-Q4", day("2025-05-31")), "2024-25-Q4") == "2");
+}
+
+TEST_CASE("a count since the start of the year that falls within the year wants a reason") {
+    const Indicator i = accumulating(Accumulation::ytd, of_kind(Kind::count, Unit::number));
+    const auto quarters = [](const char* q3, const char* q4) {
+        return std::vector<Figure>{value_at("2025-26-Q3", q3), value_at("2025-26-Q4", q4)};
+    };
+    const std::vector<std::string> warned{"W0506"};
+    CHECK(judge(i, quarters("20", "19")).codes() == warned);
+    CHECK(judge(i, quarters("20", "20")).codes().empty());
+    // A new year begins again.
+    CHECK(judge(i, {value_at("2024-25-Q4", "20"), value_at("2025-26-Q1", "3")}).codes().empty());
+    CHECK(judge(i, {value_at("AY2024-25-summer", "20"), value_at("AY2025-26-autumn", "3")}).codes().empty());
+    CHECK(judge(i, {value_at("AY2025-26-autumn", "20"), value_at("AY2025-26-spring", "3")}).codes() == warned);
+    CHECK(judge(i, {value_at("CY2025-Q3", "20"), value_at("CY2025-Q4", "3")}).codes() == warned);
+    // Explained by a note, or by a revision of either.
+    std::vector<Figure> noted = quarters("20", "19");
+    noted[1].note = "one child was counted twice";
+    CHECK(judge(i, noted).codes().empty());
+    Workspace w = workspace({i}, quarters("18", "19"));
+    Revision r = revision("2025-26-Q3", "20", "1", "2026-04-01");
+    r.value = located("20");
+    r.numerator.reset();
+    r.denominator.reset();
+    w.revisions = {r};
+    CHECK(judge(w).codes().empty());
+    // Other accumulations may fall.
+    CHECK(judge(accumulating(Accumulation::flow, of_kind(Kind::count, Unit::number)), quarters("20", "19"))
+              .codes()
+              .empty());
+}

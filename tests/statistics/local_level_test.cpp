@@ -127,7 +127,7 @@ TEST_CASE("the chance of a value does not hang on its scale") {
     CHECK(chance < 0.5);
 }
 
-TEST_CASE("a bound at the level is as likely as not; a value that never moved is certain") {
+TEST_CASE("a bound at the level is as likely as not, a value that never moved is certain") {
     CHECK(chance_at_least({5, 1, 1, 1}, 4, 5) == doctest::Approx(0.5));
     const LocalLevel still = level_of_values(values({7, 7, 7, 7, 7, 7, 7, 7}));
     CHECK(still.step == 0);

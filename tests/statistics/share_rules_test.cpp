@@ -49,7 +49,7 @@ TEST_CASE("12 shares are too few for limits, 13 are enough") {
     CHECK(std::ranges::count(labels(enough), Label::common_cause) == 13);
 }
 
-TEST_CASE("a share outside the limits at its own base is marked; the same share of fewer is not") {
+TEST_CASE("a share outside the limits at its own base is marked, the same share of fewer is not") {
     std::vector<ShareCount> counts = calm(24);
     counts[12] = {24, 40};
     CHECK(judged(counts).chart.points[12].label == Label::below_lower_limit);

@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
 #include "commands/explain/topics.hpp"
-#include "evaluate/rules/rules.hpp"
+#include "evaluate/status_legend.hpp"
 
 namespace boardpack {
 
@@ -32,7 +32,7 @@ Detail definition_topic(const Explained& e) {
         detail("accumulation", "Covers", std::string{name_of(i.accumulation)}),
         Detail{"lag_days", "Due, days after", std::int64_t{i.lag_days}},
         detail("baseline", "Baseline", baseline_words(i)),
-        detail("tolerance", "Tolerance", tolerance_words(i)),
+        detail("how_judged", "How judged", status_legend(e.model(), i, e.result.target)),
         Detail{"minimum_base", "Smallest base", {}},
         detail("provider", "Provider", i.provider.value),
         detail("retired", "Retired after", i.retired ? i.retired->value : std::string{}),

@@ -38,4 +38,14 @@ std::string spaced(std::string_view name) {
     return words;
 }
 
+Detail figure_detail(const Explained& e, std::string key, std::string label, FigureRef ref) {
+    if (ref == no_figure)
+        return {std::move(key), std::move(label)};
+    const FigureEntry& entry = e.evaluation.figures.at(ref);
+    const auto* number = std::get_if<Rational>(&entry.content);
+    return number ? number_detail(std::move(key), std::move(label), *number, entry.shape)
+                  : detail(std::move(key), std::move(label),
+                           std::string{status_words(std::get<StatusCode>(entry.content))});
+}
+
 }  // namespace boardpack

@@ -38,6 +38,14 @@ struct Explained {
 [[nodiscard]] Detail rules_topic(const Explained& e);
 /// The three comparisons, each with its test.
 [[nodiscard]] Detail comparisons_topic(const Explained& e);
+/// Where the values are suited to one: limits by phase, and each point that a rule marks.
+[[nodiscard]] Detail control_chart_topic(const Explained& e);
+/// How far chance alone could have moved the latest value, and by which method that was worked out.
+[[nodiscard]] Detail interval_topic(const Explained& e);
+/// How other areas stand for the same period.
+[[nodiscard]] Detail areas_topic(const Explained& e);
+/// What the aim still needs by the end of the strategy, and how likely it is.
+[[nodiscard]] Detail outlook_topic(const Explained& e);
 /// What a later file corrected: what was given first, and every figure that the correction changed.
 [[nodiscard]] Detail revisions_topic(const Explained& e);
 /// Breaks of the series.
@@ -50,6 +58,8 @@ struct Explained {
 /// A number as a detail, or in words why there is none.
 [[nodiscard]] Detail number_detail(std::string key, std::string label, const std::optional<Rational>& number,
                                    const Shape& shape, std::string why_not = {});
+/// A figure of the store as a number; nothing where there is none.
+[[nodiscard]] Detail figure_detail(const Explained& e, std::string key, std::string label, FigureRef ref);
 /// The value of an observation, or why it has none.
 [[nodiscard]] Detail value_detail(const Explained& e, const Observation& o, std::string label);
 [[nodiscard]] Detail date_detail(std::string key, std::string label, const std::optional<Date>& date);

@@ -163,7 +163,7 @@ struct Table<Indicator> {
         req<&Indicator::frequency>("frequency", "how often a figure comes"),
         req<&Indicator::accumulation>("accumulation", "what span of time a figure covers"),
         opt<&Indicator::compare>("compare", "what the direction of travel looks back to"),
-        opt<&Indicator::lag_days>("lag_days", "days after the period's end on which the figure is due",
+        opt<&Indicator::lag_days>("lag_days", "calendar days after the period's end on which the figure is due",
                                   between(0, 1000, "days")),
         req<&Indicator::provider>("provider", "id of the provider that sends it", an_id),
         opt<&Indicator::source>("source", "the system or return from which it comes", prose),

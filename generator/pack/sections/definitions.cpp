@@ -129,7 +129,7 @@ Table make(const Composer& composer, const std::vector<const Subject*>& shown, E
 /// What one indicator counts, from whom it comes and what it is held against, as running text.
 BlockPtr entry_text(const Composer& composer, const IndicatorResult& result, Extent extent) {
     Inlines text;
-    append(text, counted(*result.indicator, extent));
+    append(text, counted(composer, result, extent));
     if (extent == Extent::full) {
         append(text, " Sent by: ", Emphasis::strong);
         append(text, source_words(composer.model, *result.indicator));

@@ -6,6 +6,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "figure/format.hpp"
+
 namespace boardpack {
 
 namespace {
@@ -26,7 +28,9 @@ std::string words_of(const Detail& f) {
         std::string operator()(std::int64_t n) const { return std::to_string(n); }
         std::string operator()(const std::string& text) const { return text; }
         std::string operator()(const ExactNumber& q) const {
-            return q.rounded ? fmt::format("{} (exactly {})", q.printed, q.exact) : q.printed;
+            if (!q.rounded)
+                return q.printed;
+            return fmt::format("{} ({}{})", q.printed, q.statistic ? "" : "exactly ", q.exact);
         }
         std::string operator()(const FileLine& line) const {
             return line.path_and_line.empty() ? "" : fmt::format("[{}]", line.path_and_line);
@@ -126,6 +130,14 @@ Json json_of(const Details& details) {
 }
 
 }  // namespace
+
+ExactNumber exact_number(const FigureEntry& entry, const Rational& number) {
+    constexpr int places = 6;
+    const bool statistic = entry.derivation == Derivation::statistic;
+    const bool rounded = number.rounded(entry.shape.decimals) != number;
+    return {format_value(number, entry.shape, Wording::spoken), statistic ? number.fixed(places) : number.exact(),
+            rounded, statistic};
+}
 
 Detail detail(std::string key, std::string label, std::string words) {
     Detail f{std::move(key), std::move(label)};

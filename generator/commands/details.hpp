@@ -6,6 +6,8 @@
 #include <variant>
 #include <vector>
 
+#include "figure/figure_store.hpp"
+
 namespace boardpack {
 
 // What the internal commands have to say, gathered once as details and printed as text for people or as JSON for
@@ -17,8 +19,11 @@ using Details = std::vector<Detail>;
 /// A number of the evaluation: as it is printed for readers, and exactly ("85.7%", "600/7").
 struct ExactNumber {
     std::string printed, exact;
-    bool rounded = false;  // printing rounds: text then gives both
+    bool rounded = false;    // printing rounds: text then gives both
+    bool statistic = false;  // worked out in floating point: `exact` is to six places
 };
+/// The number of a figure.
+[[nodiscard]] ExactNumber exact_number(const FigureEntry& entry, const Rational& number);
 /// A line of the workspace: "indicators/data/2025-26-Q4/lcc-send.toml:12".
 struct FileLine {
     std::string path_and_line;

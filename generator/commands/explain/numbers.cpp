@@ -43,7 +43,7 @@ Detail figure_detail(const Explained& e, std::string key, std::string label, Fig
         return {std::move(key), std::move(label)};
     const FigureEntry& entry = e.evaluation.figures.at(ref);
     const auto* number = std::get_if<Rational>(&entry.content);
-    return number ? number_detail(std::move(key), std::move(label), *number, entry.shape)
+    return number ? Detail{std::move(key), std::move(label), exact_number(entry, *number)}
                   : detail(std::move(key), std::move(label),
                            std::string{status_words(std::get<StatusCode>(entry.content))});
 }

@@ -103,8 +103,7 @@ private:
         const bool again = !entry.inputs.empty() && !told_.insert(ref).second;
         Detail value{"value", ""};
         if (const auto* number = std::get_if<Rational>(&entry.content))
-            value.value = ExactNumber{format_value(*number, entry.shape, Wording::spoken), number->exact(),
-                                      number->rounded(entry.shape.decimals) != *number};
+            value.value = exact_number(entry, *number);
         else
             value.value = std::string{status_words(std::get<StatusCode>(entry.content))};
         const Provenance& p = entry.provenance;

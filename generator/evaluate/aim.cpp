@@ -49,21 +49,27 @@ std::optional<Aim> Aim::in(const IndicatorResult& result, const Period& quarter)
         return std::nullopt;
     const bool higher = indicator.polarity == Polarity::higher;
     const Target* target = target_for(indicator, quarter);
-    if (!target)
+    if (!target || indicator.status.sides == Sides::both)
         return std::nullopt;
-    if (const auto level = level_in(*target, quarter))
-        return Aim{result, higher, *level, nullptr};
+    if (const auto level = level_in(*target, quarter)) {
+        const bool inside_is_met = indicator.status.within == Within::met;
+        const Rational slack =
+            inside_is_met ? tolerance_at(indicator, *level, higher ? Side::below : Side::above) : Rational{0};
+        return Aim{result, *target, higher, higher ? *level - slack : *level + slack, nullptr};
+    }
     const Comparison& since = result.since_baseline;
     if (target->form != TargetForm::improve_on_baseline || !since.difference || !since.against)
         return std::nullopt;
     const Observation* baseline = result.series->at(*since.against);
     if (!baseline || !baseline->value)
         return std::nullopt;
-    return Aim{result, higher, *baseline->value, baseline};
+    return Aim{result, *target, higher, *baseline->value, baseline};
 }
 
 bool Aim::clearly_better(const Observation& imagined) const {
-    const Change change = change_between(*result_->indicator, imagined, *baseline_);
+    const Change change = change_between(*result_->indicator, imagined, *baseline_, Reach::left_out);
+    if (target_->min_change && (*imagined.value - *baseline_->value).abs() < target_->min_change->value)
+        return false;
     return judge_change(*result_->indicator, result_->target, *imagined.value, *baseline_->value, change) ==
            Judgement::better;
 }

@@ -25,20 +25,25 @@ std::string detectable_words(const Indicator& indicator, std::optional<double> d
     return "the smallest change these bases could show is " + format_magnitude(size, Wording::sentence);
 }
 
-/// Takes over what a test and its reach say; a test that refuses its numbers leaves the change untested.
-void settle(const Indicator& indicator, const statistics::Answer<statistics::TestResult>& test,
-            const statistics::Answer<std::optional<double>>& smallest, Change& change) {
-    if (!test || !smallest) {
+/// Takes over what a test says; one that refuses its numbers leaves the change untested.
+void settle(const statistics::Answer<statistics::TestResult>& test, Change& change) {
+    if (!test) {
         change.too_few = true;
-        change.test = "none: " + (test ? smallest.error() : test.error()).message;
+        change.test = "none: " + test.error().message;
         return;
     }
     change.clear = test->clear();
+    change.test =
+        fmt::format("{} at the 5% level: {}", test->name, change.clear ? "a clear change" : "no clear change");
+}
+
+/// Takes over the smallest difference that the same test would have called clear.
+void add_reach(const Indicator& indicator, const statistics::Answer<std::optional<double>>& smallest, Change& change) {
+    if (change.too_few || !smallest)
+        return;
     if (*smallest)
         change.detectable = **smallest * scale_of(indicator.unit).to_double();
-    change.test =
-        fmt::format("{} at the 5% level: {}; {}", test->name, change.clear ? "a clear change" : "no clear change",
-                    detectable_words(indicator, change.detectable));
+    change.test += "; " + detectable_words(indicator, change.detectable);
 }
 
 bool has_base(const Observation& o) { return o.numerator && o.denominator && o.denominator->sign() > 0; }
@@ -54,7 +59,8 @@ bool is_rate(const Indicator& indicator) {
     return indicator.unit == Unit::per_1000 || indicator.unit == Unit::per_10000;
 }
 
-void test_shares(const Indicator& indicator, const Observation& latest, const Observation& earlier, Change& change) {
+void test_shares(const Indicator& indicator, const Observation& latest, const Observation& earlier, Reach reach,
+                 Change& change) {
     const Rational least{minimum_base(indicator)};
     if (*latest.denominator < least || *earlier.denominator < least) {
         change.too_few = true;
@@ -63,16 +69,19 @@ void test_shares(const Indicator& indicator, const Observation& latest, const Ob
     }
     const double x1 = earlier.numerator->to_double(), n1 = earlier.denominator->to_double();
     const double x2 = latest.numerator->to_double(), n2 = latest.denominator->to_double();
-    settle(indicator, statistics::two_shares(x1, n1, x2, n2),
-           statistics::smallest_clear_difference_of_shares(x1, n1, n2), change);
+    settle(statistics::two_shares(x1, n1, x2, n2), change);
+    if (reach == Reach::measured)
+        add_reach(indicator, statistics::smallest_clear_difference_of_shares(x1, n1, n2), change);
 }
 
 /// Counts may be means of months; the exact test takes the whole numbers nearest to them.
 void test_counts(const Indicator& indicator, const Rational& latest, const Rational& earlier, const Rational& exposure,
-                 const Rational& before, Change& change) {
+                 const Rational& before, Reach reach, Change& change) {
     const double count1 = std::round(earlier.to_double()), count2 = std::round(latest.to_double());
-    settle(indicator, statistics::two_rates(count1, before.to_double(), count2, exposure.to_double()),
-           statistics::smallest_clear_difference_of_rates(count1, before.to_double(), exposure.to_double()), change);
+    const double exposure1 = before.to_double(), exposure2 = exposure.to_double();
+    settle(statistics::two_rates(count1, exposure1, count2, exposure2), change);
+    if (reach == Reach::measured)
+        add_reach(indicator, statistics::smallest_clear_difference_of_rates(count1, exposure1, exposure2), change);
 }
 
 /// The tolerance of the definition (not of one side: a change has none), in the unit of the value.
@@ -185,7 +194,7 @@ private:
             return c;
         }
         const Indicator& indicator = *series_.indicator;
-        const Change change = change_between(indicator, latest_, earlier);
+        const Change change = change_between(indicator, latest_, earlier, Reach::measured);
         c.difference = *latest_.value - *earlier.value;
         c.moved = change.moved;
         c.judged = judge_change(indicator, target_, *latest_.value, *earlier.value, change);
@@ -219,7 +228,7 @@ Rational tolerance_at(const Indicator& indicator, const Rational& level, Side si
     return plain_tolerance(rule, level);
 }
 
-Change change_between(const Indicator& indicator, const Observation& latest, const Observation& earlier) {
+Change change_between(const Indicator& indicator, const Observation& latest, const Observation& earlier, Reach reach) {
     Change change;
     const Rational difference = *latest.value - *earlier.value;
     if (prints_alike(*latest.value, *earlier.value, value_shape(indicator))) {
@@ -229,13 +238,13 @@ Change change_between(const Indicator& indicator, const Observation& latest, con
     }
     change.moved = difference.sign() > 0 ? Movement::up : Movement::down;
     if (is_share(indicator.kind) && is_sample_share(latest) && is_sample_share(earlier))
-        test_shares(indicator, latest, earlier, change);
+        test_shares(indicator, latest, earlier, reach, change);
     else if (counts_people(indicator) && indicator.kind == Kind::count && latest.value->sign() >= 0 &&
              earlier.value->sign() >= 0)
-        test_counts(indicator, *latest.value, *earlier.value, 1, 1, change);
+        test_counts(indicator, *latest.value, *earlier.value, 1, 1, reach, change);
     else if (counts_people(indicator) && is_rate(indicator) && has_base(latest) && has_base(earlier))
         test_counts(indicator, *latest.numerator, *earlier.numerator, *latest.denominator, *earlier.denominator,
-                    change);
+                    reach, change);
     else
         test_plainly(indicator, difference, *earlier.value, change);
     return change;

@@ -19,7 +19,10 @@ struct Change {
 /// shares with both bases known by `two_shares`; counts and rates of people by `two_rates`; everything else
 /// (things, money, waits, scores, shares without a base) is not a sample of anything and is clear when the difference
 /// passes the tolerance of the definition.
-[[nodiscard]] Change change_between(const Indicator& indicator, const Observation& latest, const Observation& earlier);
+/// `reach`: whether the smallest difference that would have been clear is searched for too, which costs many tests.
+enum class Reach { measured, left_out };
+[[nodiscard]] Change change_between(const Indicator& indicator, const Observation& latest, const Observation& earlier,
+                                    Reach reach);
 
 /// Is the change for the better? By polarity; of a band, or a level to hold, nearer to it is better.
 [[nodiscard]] Judgement judge_change(const Indicator& indicator, const TargetInForce& target, const Rational& latest,

@@ -74,7 +74,7 @@ private:
     void add_in_columns(const Section& section) {
         for (std::size_t i = 0; i < section.blocks.size();) {
             std::size_t end = i;
-            while (end < section.blocks.size() && std::holds_alternative<Group>(section.blocks[end]->content)) ++end;
+            while (end < section.blocks.size() && stands_in_column(*section.blocks[end])) ++end;
             if (end > i)
                 add_columns({section.blocks.begin() + static_cast<std::ptrdiff_t>(i),
                              section.blocks.begin() + static_cast<std::ptrdiff_t>(end)},
@@ -83,6 +83,11 @@ private:
                 add_blocks({section.blocks[end++]});
             i = end;
         }
+    }
+
+    static bool stands_in_column(const Block& block) {
+        const auto* group = std::get_if<Group>(&block.content);
+        return group && !group->wide;
     }
 
     void add_columns(const Blocks& groups, int count) {

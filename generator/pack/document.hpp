@@ -131,6 +131,7 @@ struct Group {
     std::string indicator;  // id, or ""
     std::string title;      // of the indicator
     Editions editions = Editions::all;
+    bool wide = false;  // in a section of columns: reaches over all of them
 };
 
 struct Block {

@@ -23,7 +23,7 @@ namespace boardpack {
 
 namespace {
 
-constexpr double compact_chart_height = 96, family_chart_height = 76, full_chart_height = 130;
+constexpr double compact_chart_height = 80, family_chart_height = 68, full_chart_height = 150;
 
 /// "83.8% in 2025-26 Q4 (31 of 37)".
 Inlines latest_words(const IndicatorResult& result) {
@@ -158,7 +158,7 @@ void add_chart(Composer& composer, const IndicatorResult& result, double height,
         return;
     Inlines title = words(result.indicator->title);
     body.push_back(block(Chart{series_chart(composer, result, "chart-" + result.indicator->id.value, std::move(title),
-                                            shows_limits(result, form.density)),
+                                            !form.narrow && shows_limits(result, form.density), form.narrow),
                                height, !form.narrow}));
 }
 
@@ -227,6 +227,7 @@ const Blocks& passage(Composer& composer, const Subject& subject, Density densit
         Group group;
         group.indicator = subject.anchor;
         group.title = subject.title;
+        group.wide = !narrow;
         group.body.push_back(heading(2, passage_title(subject), subject.anchor));
         if (subject.is_family())
             add_family(composer, subject, {density, narrow}, group.body);

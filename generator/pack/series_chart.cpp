@@ -135,7 +135,7 @@ FigureRef target_at(const IndicatorResult& result, const Period& period) {
 }
 
 std::shared_ptr<const ChartSpec> series_chart(Composer& composer, const IndicatorResult& result, std::string id,
-                                              Inlines title, bool with_limits) {
+                                              Inlines title, bool with_limits, bool brief) {
     const ChartWindow shown = chart_window(composer, result);
     const Indicator& indicator = *result.indicator;
     const std::string here = composer.model.local_area().name;
@@ -179,7 +179,7 @@ std::shared_ptr<const ChartSpec> series_chart(Composer& composer, const Indicato
         add_limits(result, shown, chart);
     spec.body = std::move(chart);
     if (result.latest)
-        spec.source = source_line(result.latest->provenance, indicator);
+        spec.source = source_line(result.latest->provenance, indicator, brief);
     return std::make_shared<const ChartSpec>(std::move(spec));
 }
 
@@ -189,17 +189,17 @@ Sparkline sparkline(const Composer& composer, const IndicatorResult& result) {
     return line;
 }
 
-std::string source_line(const Provenance& provenance, const Indicator& indicator) {
+std::string source_line(const Provenance& provenance, const Indicator& indicator, bool brief) {
     std::string text;
     const std::string& source = provenance.source.empty() ? indicator.source : provenance.source;
     if (!source.empty()) {
         text = "Source: " + source;
-        if (provenance.received_on && !provenance.published)
+        if (provenance.received_on && !provenance.published && !brief)
             text += ", received " + provenance.received_on->words();
         text = sentence(std::move(text));
     }
     if (provenance.illustrative)
-        text += (text.empty() ? "" : " ") + std::string{illustrative_words};
+        text += (text.empty() ? "" : " ") + std::string{brief ? "Illustrative." : illustrative_words};
     return text;
 }
 

@@ -30,13 +30,14 @@ struct ChartWindow {
 /// `with_limits`: with the range that its process chart expects, which must be there.
 [[nodiscard]] std::shared_ptr<const ChartSpec> series_chart(Composer& composer, const IndicatorResult& result,
                                                             std::string id, Inlines title,
-                                                            bool with_limits = false);
+                                                            bool with_limits = false, bool brief = false);
 
 /// A line for a table cell: the reporting periods, or the months where the chart shows months.
 [[nodiscard]] Sparkline sparkline(const Composer& composer, const IndicatorResult& result);
 
 /// "Source: case management report SC6, received 14 April 2026. Illustrative figures: made up for demonstration."
-[[nodiscard]] std::string source_line(const Provenance& provenance, const Indicator& indicator);
+/// `brief`: "Illustrative." alone marks made-up figures, for passages of a section that says what it means.
+[[nodiscard]] std::string source_line(const Provenance& provenance, const Indicator& indicator, bool brief = false);
 
 inline constexpr const char* illustrative_words = "Illustrative figures: made up for demonstration.";
 

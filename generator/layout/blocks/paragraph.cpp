@@ -8,8 +8,11 @@ void lay_paragraph(LayoutContext& context, const Paragraph& paragraph, const Fra
     const double gap = theme.page.gap;
     TextStyle style = text_style(theme, frame.tone, theme.type.body);
     double before = gap * 0.75;
+    constexpr double narrow = 300;  // in a column lines of small type hold enough words
     switch (paragraph.style) {
         case ParagraphStyle::body:
+            if (frame.width < narrow)
+                style = text_style(theme, frame.tone, theme.type.small);
             break;
         case ParagraphStyle::lead:
             style = text_style(theme, frame.tone, theme.type.body * 1.15);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 
 #include <fmt/format.h>
 
@@ -51,6 +52,16 @@ std::string source_words(const Model& model, const Indicator& indicator) {
     return sentence(capitalised(text)) + " " + sentence(capitalised(std::string{name_of(indicator.frequency)}));
 }
 
+bool is_improvement(const IndicatorResult& result) {
+    return result.target.target && result.target.target->form == TargetForm::improve_on_baseline;
+}
+
+/// Judged as the methods annex says of all improvements, without a rule of its own.
+bool is_plain_improvement(const IndicatorResult& result) {
+    return is_improvement(result) && !result.target.target->min_change &&
+           result.indicator->status.travel == Travel::ignored;
+}
+
 /// Baseline, target and who set it, breaks and changes of the definition.
 Inlines judged_by(const Model& model, const IndicatorResult& result, Extent extent) {
     const Indicator& indicator = *result.indicator;
@@ -58,9 +69,9 @@ Inlines judged_by(const Model& model, const IndicatorResult& result, Extent exte
     const std::string origin = target_origin(result);
     append(text, origin.empty() ? "." : ", " + sentence(origin));
     std::string more;
-    if (extent == Extent::full)
+    if (extent == Extent::full && !is_plain_improvement(result))
         add_sentence(more, "", status_legend(model, indicator, result.target));
-    if (indicator.baseline)
+    if (indicator.baseline && !(is_improvement(result) && indicator.baseline->period))
         add_sentence(
             more, "Baseline: ", indicator.baseline->period ? indicator.baseline->period->value.display() : "being set");
     if (extent == Extent::full && indicator.baseline)
@@ -142,7 +153,13 @@ BlockPtr entry_text(const Composer& composer, const IndicatorResult& result, Ext
 }
 
 /// The other members of a family, which count the same people in another way.
-BlockPtr members_text(const Subject& subject) {
+BlockPtr members_text(const Subject& subject, std::map<std::string, std::string>& known) {
+    std::string names;
+    for (const IndicatorResult* member : subject.members) names += name_in_family(*member->indicator) + '/';
+    const auto [first, is_new] = known.emplace(names, subject.title);
+    if (!is_new)
+        return paragraph("Its other numbers are counted in the same way as for " + first->second + ".",
+                         ParagraphStyle::note);
     Inlines text;
     for (const IndicatorResult* member : subject.members) {
         if (member == subject.lead)
@@ -156,13 +173,16 @@ BlockPtr members_text(const Subject& subject) {
 
 Blocks entries(const Composer& composer, const std::vector<const Subject*>& shown, Extent extent) {
     Blocks blocks;
+    std::map<std::string, std::string> families;  // the names of the members -> the first family that has such
     for (const Subject* subject : shown) {
+        if (subject->context)
+            continue;  // context figures name their source and population where they stand
         Group group;
         group.editions = Editions::pages;
         group.body.push_back(heading(2, words(subject->title), ""));
         group.body.push_back(entry_text(composer, *subject->lead, extent));
         if (subject->is_family() && extent == Extent::full)
-            group.body.push_back(members_text(*subject));
+            group.body.push_back(members_text(*subject, families));
         blocks.push_back(block(std::move(group)));
     }
     return blocks;

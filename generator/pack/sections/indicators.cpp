@@ -17,8 +17,10 @@ Density density_for(const SectionTemplate& form, const Subject& subject) {
 }
 
 void add_passages(Pack& pack, const PlannedSection& plan, Blocks& blocks) {
-    for (const Subject* subject : plan.subjects)
-        append(blocks, passage(pack.shared, *subject, density_for(*plan.form, *subject), plan.form->columns > 1));
+    for (const Subject* subject : plan.subjects) {
+        const Density density = density_for(*plan.form, *subject);
+        append(blocks, passage(pack.shared, *subject, density, density == Density::compact && plan.form->columns > 1));
+    }
 }
 
 /// "Also off track: ..." or "Shown elsewhere in this pack: ...", each linked where the document has its passage.

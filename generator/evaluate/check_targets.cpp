@@ -13,7 +13,7 @@ namespace {
 Span first_known(Span span, Span otherwise) { return span.known() ? span : otherwise; }
 
 void check_baseline(const Indicator& indicator, const Received& local, Diagnostics& diagnostics) {
-    if (!indicator.baseline || !indicator.baseline->period)
+    if (!indicator.baseline || !indicator.baseline->period || indicator.baseline->value)
         return;
     const Located<Period>& baseline = *indicator.baseline->period;
     const bool given = std::ranges::any_of(local.figures, [&](const Figure* f) {

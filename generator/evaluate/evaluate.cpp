@@ -65,6 +65,7 @@ void build_all_series(const Model& model, Date today, Evaluation& evaluation, Di
 /// What puts the results into context: how sure they are, how others stand, what lies ahead.
 void add_context(const Model& model, Evaluation& evaluation) {
     for (IndicatorResult& result : evaluation.results) {
+        result.forecast = forecast_of(model, evaluation, result);
         result.interval = interval_of(evaluation.figures, result);
         result.benchmarks = benchmarks_of(model, evaluation, result);
         result.outlook = outlook_of(model, evaluation, result);

@@ -7,6 +7,7 @@
 
 #include "base/date.hpp"
 #include "evaluate/benchmarks.hpp"
+#include "evaluate/forecast.hpp"
 #include "evaluate/interval.hpp"
 #include "evaluate/outlook.hpp"
 #include "evaluate/process_chart.hpp"
@@ -116,6 +117,7 @@ struct IndicatorResult {
     std::optional<IntervalOfValue> interval{};  // of the latest value
     std::optional<Benchmarks> benchmarks{};     // beside other areas
     std::optional<Outlook> outlook{};           // to the end of the strategy
+    std::optional<Forecast> forecast{};         // of the provider; beside the status, no part of it
     std::optional<ProcessChart> process{};      // where the values are suited to a control chart
     bool exception = false;                     // not met, or worse, or late: what the exceptions section shows
     std::vector<TraceStep> trace{};

@@ -100,6 +100,8 @@ private:
             o.expected = o.figure->expected;
             content = content_of(task_.indicator, *o.figure);
         }
+        if (!o.figure && !has_month(period))
+            take_stated_baseline(period, o, content);
         const bool folded = !content.has_numbers() && !(o.figure && o.figure->missing) && has_month(period);
         Accumulated made;
         if (folded)
@@ -116,6 +118,16 @@ private:
         else
             register_base(o, Derivation::given, {}, {});
         return o;
+    }
+
+    /// A baseline that the definition states stands where no figure of its period was received.
+    void take_stated_baseline(const Period& period, Observation& o, Content& content) const {
+        const auto& baseline = task_.indicator.baseline;
+        if (!task_.local || !baseline || !baseline->value || !baseline->period || baseline->period->value != period)
+            return;
+        content.value = baseline->value->value;
+        o.provenance.span = baseline->value->span;
+        o.provenance.source = baseline->note.empty() ? "baseline stated in the definition" : baseline->note;
     }
 
     bool has_month(const Period& period) const {

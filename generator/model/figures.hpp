@@ -56,6 +56,15 @@ struct Part {
     Span span;
 };
 
+/// What a provider expects of a later period. An estimate: never a figure, and no part of the indicator's status.
+struct ForecastGiven {
+    Located<Period> period;
+    std::optional<Located<Rational>> value, numerator, denominator;
+    std::string by;     // the post that made it; required
+    std::string basis;  // what it rests on
+    Span span;
+};
+
 /// One figure as received: an indicator, a period, an area.
 struct Figure {
     Located<std::string> indicator;
@@ -81,6 +90,7 @@ struct Figure {
     std::optional<int> excluded;  // blank or "don't know" answers, cases excluded: printed, not counted
     std::string note;
     std::optional<Commentary> commentary;
+    std::optional<ForecastGiven> forecast;
     std::string publisher;  // published figures: the body that published them
     std::string origin;     // published figures: the file of the source from which they were taken
     Span span;

@@ -130,7 +130,9 @@ struct Clock {
 
 struct Baseline {
     std::optional<Located<Period>> period;  // none: "baseline being set"
-    std::string note;                       // why this period; who recorded the choice
+    std::optional<Located<Rational>> value;  // stated, where no figure of the period was received
+    std::optional<Located<Unit>> unit;       // of that value; must be the indicator's
+    std::string note;                        // why this period; who recorded the choice
     Span span;
 };
 

@@ -55,6 +55,7 @@ private:
 struct PlannedSection {
     const SectionTemplate* form = nullptr;
     std::vector<const Subject*> subjects;
+    std::vector<const Subject*> in_table;  // beyond the limit of an indicators section: one row each
     std::vector<const Subject*> left_out;  // exceptions beyond the limit, and subjects that stand in another section
 };
 

@@ -147,6 +147,22 @@ void add_interval(Facts& facts, const IndicatorResult& result, Density density) 
         facts.items.push_back({sample ? "95% interval" : "Expected variation (95%)", std::move(text)});
 }
 
+/// "95.4%, would be Close; an estimate of the Head of Service": beside the status, never in its place.
+void add_forecast(Facts& facts, const IndicatorResult& result) {
+    if (!result.forecast)
+        return;
+    const Forecast& forecast = *result.forecast;
+    std::vector<FigureRef> refs{forecast.value_ref};
+    if (result.since_baseline.earlier_ref != no_figure)
+        refs.push_back(result.since_baseline.earlier_ref);
+    const std::string status{status_words(forecast.status)};
+    Inlines text{FigureSlot{forecast.value_ref}};
+    text.emplace_back(Claim{is_judgement(forecast.status) ? ", would be " + status : ", " + uncapitalised(status), refs,
+                            "", {}});
+    append(text, "; an estimate of the " + forecast.given->by + ", no figure", Emphasis::muted);
+    facts.items.push_back({"Forecast (" + forecast.given->period.value.display() + ")", std::move(text)});
+}
+
 /// How a passage is set: in short or in full, across the page or in a column of it.
 struct Form {
     Density density = Density::compact;
@@ -268,6 +284,7 @@ Facts facts_of(Composer& composer, const IndicatorResult& result, Density densit
     add_tests(facts, result);
     add_benchmarks(facts, composer, result);
     add_outlook(facts, result);
+    add_forecast(facts, result);
     add_excluded(facts, composer, result);
     facts.items.push_back(
         {"Data quality", words(quality_of(composer.model, *result.indicator, composer.evaluation.period).words)});

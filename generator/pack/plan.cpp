@@ -10,7 +10,7 @@ namespace {
 class Planner {
 public:
     explicit Planner(const Pack& pack) : pack_(pack) {
-        for (const SectionTemplate& form : pack.form.sections) plan_.push_back({&form, {}, {}});
+        for (const SectionTemplate& form : pack.form.sections) plan_.push_back({&form, {}, {}, {}});
     }
 
     std::vector<PlannedSection> plan() {
@@ -74,6 +74,21 @@ private:
             else
                 section.left_out.push_back(subject);
         }
+        if (section.form->most)
+            keep_most_serious(section, static_cast<std::size_t>(*section.form->most));
+    }
+
+    /// The most serious keep their passages, in the order of the strategy; the others become rows.
+    void keep_most_serious(PlannedSection& section, std::size_t most) const {
+        std::vector<const Subject*> by_weight = section.subjects;
+        std::ranges::stable_sort(by_weight, {}, [&](const Subject* s) { return severity_of(*s); });
+        if (by_weight.size() <= most)
+            return;
+        const std::set<const Subject*> rest(by_weight.begin() + static_cast<std::ptrdiff_t>(most), by_weight.end());
+        for (const Subject* subject : section.subjects)
+            if (rest.contains(subject))
+                section.in_table.push_back(subject);
+        std::erase_if(section.subjects, [&](const Subject* s) { return rest.contains(s); });
     }
 
     const Pack& pack_;

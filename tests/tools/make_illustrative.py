@@ -58,6 +58,8 @@ def provider_file(quarter, provider, names, series, revisions, indicators, write
         words = writer.commentary(indicators[name], quarter, received)
         if words:
             body += [""] + table_lines(f"[figure.{name}.commentary]", words)
+        if quarter == ALL[-1] and name in register.FORECASTS:
+            body += [""] + table_lines(f"[figure.{name}.forecast]", register.FORECASTS[name])
     for revision in revisions.get(quarter, []):
         if revision["indicator"] in names:
             body += ["", "# Awkward on purpose: a later truth about an earlier quarter, whose first figure stays."]

@@ -23,6 +23,7 @@ Details explanation_of(const Loaded& loaded, const Evaluation& evaluation, const
         interval_topic(e),
         areas_topic(e),
         outlook_topic(e),
+        forecast_topic(e),
         revisions_topic(e),
         breaks_topic(e),
         changes_topic(e),

@@ -44,6 +44,8 @@ struct Explained {
 [[nodiscard]] Detail interval_topic(const Explained& e);
 /// How other areas stand for the same period.
 [[nodiscard]] Detail areas_topic(const Explained& e);
+/// What the provider expects of a later period, and how that would be judged.
+[[nodiscard]] Detail forecast_topic(const Explained& e);
 /// What the aim still needs by the end of the strategy, and how likely it is.
 [[nodiscard]] Detail outlook_topic(const Explained& e);
 /// What a later file corrected: what was given first, and every figure that the correction changed.

@@ -64,6 +64,22 @@ struct Type<std::vector<Part>> {
 };
 
 template <>
+struct Table<ForecastGiven> {
+    static constexpr std::string_view name = "forecast";
+    static constexpr std::string_view help =
+        "What the provider expects of a later period: an estimate, shown as one and held against the target of that "
+        "period.";
+    static constexpr auto fields = std::to_array<Field<ForecastGiven>>({
+        req<&ForecastGiven::period>("period", "the later period"),
+        opt<&ForecastGiven::value>("value", "the value expected, in the indicator's unit"),
+        opt<&ForecastGiven::numerator>("numerator", "the count expected"),
+        opt<&ForecastGiven::denominator>("denominator", "out of how many"),
+        req<&ForecastGiven::by>("by", "the post of who made it, never a name", prose),
+        opt<&ForecastGiven::basis>("basis", "what it rests on", prose),
+    });
+};
+
+template <>
 struct Table<Figure> {
     static constexpr std::string_view name = "figure";
     static constexpr std::string_view help =
@@ -90,6 +106,7 @@ struct Table<Figure> {
         opt<&Figure::note>("note", "what a reader of the figure has to know", prose),
         opt<&Figure::illustrative>("illustrative", "true: made up for demonstration; overrides the file"),
         opt<&Figure::commentary>("commentary", "what the lead says of it"),
+        opt<&Figure::forecast>("forecast", "what the provider expects of a later period"),
     });
 };
 

@@ -28,6 +28,8 @@ struct Table<Baseline> {
     static constexpr std::string_view help = "The period from which change is counted.";
     static constexpr auto fields = std::to_array<Field<Baseline>>({
         opt<&Baseline::period>("period", "the period of the baseline figure; without it the baseline is being set"),
+        opt<&Baseline::value>("value", "the baseline value, where no figure of that period was received"),
+        opt<&Baseline::unit>("unit", "the unit of that value: it must be the indicator's own"),
         opt<&Baseline::note>("note", "why this period, and who decided it", prose),
     });
 };

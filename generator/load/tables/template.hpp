@@ -22,7 +22,7 @@ struct Table<SectionTemplate> {
         opt<&SectionTemplate::priorities>("priorities", "ids of the priorities it is restricted to", an_id),
         opt<&SectionTemplate::landscape>("landscape", "true: on wide pages"),
         opt<&SectionTemplate::columns>("columns", "passages side by side: one, or two columns", between(1, 2)),
-        opt<&SectionTemplate::most>("most", "exceptions: at most this many passages; the others are named only",
+        opt<&SectionTemplate::most>("most", "at most this many passages: other exceptions are named only, other indicators get a row each",
                                     at_least(1)),
     });
 };

@@ -125,6 +125,21 @@ void sense(const Indicator& i, const Numbers& n, bool with_range, Diagnostics& d
     agree(i, n, d);
 }
 
+/// A forecast may give a share without its base: nobody knows yet how many there will be.
+void forecast(const Workspace& w, const Indicator& i, const Figure& f, Diagnostics& d) {
+    const ForecastGiven& given = *f.forecast;
+    const Numbers n = Numbers::of(given);
+    const Span where = given.period.span.known() ? given.period.span : given.span;
+    if (given.period.value.kind() != f.period.value.kind() || given.period.value <= f.period.value)
+        d.error("E0413", where,
+                fmt::format("the forecast is for {}, which is not a later period of the kind of {}",
+                            given.period.value.code(), f.period.value.code()),
+                fmt::format("a forecast looks ahead: {} or later", f.period.value.next().code()));
+    if (!n.value && !(n.numerator && n.denominator))
+        d.error("E0409", given.span, "the forecast has no value", "give the value, or numerator and denominator");
+    sense(i, n, range_holds(w, i, f.area.value), d);
+}
+
 }  // namespace
 
 void figures_make_sense(const Workspace& w, Diagnostics& d) {
@@ -136,6 +151,8 @@ void figures_make_sense(const Workspace& w, Diagnostics& d) {
         const bool with_range = range_holds(w, *i, f.area.value);
         sense(*i, Numbers::of(f), with_range, d);
         for (const MonthFigure& m : f.months) sense(*i, Numbers::of(m), with_range, d, true);
+        if (f.forecast)
+            forecast(w, *i, f, d);
     }
     for (const Revision& r : w.revisions)
         if (const Indicator* i = definition_of(definitions, r))

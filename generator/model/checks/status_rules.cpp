@@ -191,8 +191,35 @@ void status_rules_make_sense(const Workspace& w, Diagnostics& d) {
             Rules{w, i, d}.check();
 }
 
+namespace {
+
+void stated_baseline(const Indicator& i, Diagnostics& d) {
+    const Baseline& b = *i.baseline;
+    if (b.unit && b.unit->value != i.unit)
+        d.error("E0537", b.unit->span,
+                fmt::format("the baseline of '{}' is given in '{}', its figures are in '{}'", i.id.value,
+                            name_of(b.unit->value), name_of(i.unit)),
+                "work the value out in the unit of the figures; nothing is compared across units");
+    if (!b.value)
+        return;
+    if (!b.period)
+        d.error("E0538", b.value->span, fmt::format("the baseline value of '{}' has no period", i.id.value),
+                "say which period it is of");
+    const bool ranged = i.plausible.size() == 2;
+    if (ranged && (b.value->value < i.plausible[0].value || b.value->value > i.plausible[1].value))
+        d.error("E0538", b.value->span,
+                fmt::format("the baseline value of '{}', {}, is outside the plausible range, {} to {}", i.id.value,
+                            as_written(b.value->value), as_written(i.plausible[0].value),
+                            as_written(i.plausible[1].value)),
+                "was it given in another unit?");
+}
+
+}  // namespace
+
 void baselines_can_match(const Workspace& w, Diagnostics& d) {
     for (const Indicator& i : w.indicators) {
+        if (i.baseline)
+            stated_baseline(i, d);
         if (!i.baseline || !i.baseline->period)
             continue;
         const Period& baseline = i.baseline->period->value;

@@ -2,7 +2,9 @@
 
 #include "pack/build.hpp"
 #include "pack/passage.hpp"
+#include "pack/result_table.hpp"
 #include "pack/sections/sections.hpp"
+#include "pack/series_table.hpp"
 
 namespace boardpack {
 
@@ -33,11 +35,41 @@ BlockPtr named_only(const std::string& lead, const std::vector<const Subject*>& 
     return paragraph(std::move(text), ParagraphStyle::note);
 }
 
+/// One row for each subject that has no passage; its whole series is in the workbook all the same.
+void add_rows(Composer& composer, const std::vector<const Subject*>& subjects, Blocks& blocks) {
+    std::string key = "rows/";
+    for (const Subject* subject : subjects) key += subject->anchor + ' ';
+    append(blocks, composer.once(key, [&] {
+        Table table;
+        table.id = "rows-" + subjects.front()->anchor;
+        table.caption = words("The other indicators, one line each");
+        table.columns = result_columns(2);
+        for (const Subject* subject : subjects) {
+            Row row{{cell(subject->title)}, false};
+            add_result_cells(composer.model, *subject->lead, row);
+            table.rows.push_back(std::move(row));
+        }
+        Blocks made{block(std::move(table))};
+        for (const Subject* subject : subjects) {
+            Group series;
+            series.indicator = subject->anchor;
+            series.title = subject->title;
+            series.wide = true;
+            for (const IndicatorResult* member : subject->members)
+                append(series.body, workbook_tables(composer, *member));
+            made.push_back(block(std::move(series)));
+        }
+        return made;
+    }));
+}
+
 }  // namespace
 
 SectionContents indicators_section(Pack& pack, const PlannedSection& plan) {
     Blocks blocks;
     add_passages(pack, plan, blocks);
+    if (!plan.in_table.empty())
+        add_rows(pack.shared, plan.in_table, blocks);
     if (!plan.left_out.empty())
         blocks.push_back(named_only("Shown in another part of this pack:", plan.left_out));
     if (blocks.empty())

@@ -88,6 +88,15 @@ QUOTES = {
     ],
 }
 
+# indicator: what its provider expects of a later period, in the latest quarter only
+FORECASTS = {
+    "sc-advice-6wk": {"period": "2026-27-Q2", "numerator": 420, "denominator": 430,
+                      "by": "Head of Service, Assessment and Family Support",
+                      "basis": "Two more social workers from May; the same number of requests."},
+    "iha-20wd": {"period": "2026-27-Q1", "value": 90, "by": "Head of Service, Children in Care",
+                 "basis": "Both vacant clinic sessions are filled from April."},
+}
+
 # indicator: (facet, rating, note)
 QUALITY = {
     "sc-advice-6wk": [("timeliness", "good", "Arrives within ten days of the quarter's end."),

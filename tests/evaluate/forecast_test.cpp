@@ -1,0 +1,107 @@
+// What a provider expects of a later period: judged like a figure, and never in its place.
+
+#include "evaluate/forecast.hpp"
+
+#include "support/evaluate_cases.hpp"
+
+using namespace boardpack;
+using namespace boardpack::cases;
+
+namespace {
+
+Indicator aiming(std::string_view value, std::string_view tolerance = "0") {
+    Indicator i = share();
+    i.targets = {target(TargetForm::threshold, value)};
+    i.status.tolerance = number(tolerance);
+    return i;
+}
+
+Figure expecting(Figure f, std::string_view at, std::string_view numerator, std::string_view denominator) {
+    f.forecast = ForecastGiven{located_period(at), std::nullopt, located(numerator), located(denominator),
+                               "Head of Service", "", {}};
+    return f;
+}
+
+template <class Enum>
+std::string name(Enum value) {
+    return std::string{name_of(value)};
+}
+
+const Forecast& forecast_in(const Judged& j) {
+    REQUIRE(j.result().forecast.has_value());
+    return *j.result().forecast;
+}
+
+}  // namespace
+
+TEST_CASE("a forecast is judged by the rule of the figure, at the edge and beside it") {
+    const auto expects = [](std::string_view x) {
+        const Judged j = judge(aiming("95", "5"), {expecting(share_at("2025-26-Q4", "60", "100"), "2026-27-Q2", x, "100")});
+        CHECK(status_of(j) == "not_met");  // whatever is expected
+        return name(forecast_in(j).status);
+    };
+    CHECK(expects("95") == "met");
+    CHECK(expects("94") == "close");
+    CHECK(expects("90") == "close");
+    CHECK(expects("89") == "not_met");
+}
+
+TEST_CASE("a forecast is held against the target of its own period") {
+    Indicator i = aiming("80");
+    Target later = target(TargetForm::threshold, "90");
+    later.from = located_period("2026-27-Q1");
+    i.targets.push_back(later);
+    const Judged after = judge(i, {expecting(share_at("2025-26-Q4", "85", "100"), "2026-27-Q1", "85", "100")});
+    CHECK(name(forecast_in(after).status) == "not_met");
+    // the figure judged is of the quarter before the new target
+    Indicator old = i;
+    old.targets.back().from = located_period("2026-27-Q2");
+    const Judged j = judge(old, {expecting(share_at("2025-26-Q4", "85", "100"), "2026-27-Q1", "85", "100")});
+    CHECK(name(forecast_in(j).status) == "met");
+    CHECK(status_of(j) == "met");
+}
+
+TEST_CASE("a forecast of too few, and one without a target") {
+    const Judged few = judge(aiming("95"), {expecting(share_at("2025-26-Q4", "96", "100"), "2026-27-Q1", "9", "9")});
+    CHECK(name(forecast_in(few).status) == "too_few");
+    CHECK(status_of(few) == "met");
+    const Judged none = judge(share(), {expecting(share_at("2025-26-Q4", "96", "100"), "2026-27-Q1", "9", "10")});
+    CHECK(name(forecast_in(none).status) == "no_target");
+}
+
+TEST_CASE("a forecast of an improvement is tested against the baseline") {
+    Indicator i = share();
+    i.targets = {target(TargetForm::improve_on_baseline)};
+    i.baseline = Baseline{.period = located_period("2024-25-Q4")};
+    const auto expects = [&](std::string_view x) {
+        const Judged j = judge(i, {share_at("2024-25-Q4", "50", "100"),
+                                   expecting(share_at("2025-26-Q4", "50", "100"), "2026-27-Q1", x, "100")});
+        return name(forecast_in(j).status);
+    };
+    CHECK(expects("55") == "close");
+    CHECK(expects("70") == "met");
+    CHECK(expects("30") == "not_met");
+}
+
+TEST_CASE("the figures of a forecast have ids of their own and what they are made of") {
+    const Judged j = judge(aiming("95"), {expecting(share_at("2025-26-Q4", "60", "100"), "2026-27-Q2", "97", "100")});
+    const FigureEntry& value = j.entry("x/2026-27-Q2/E08000012/forecast");
+    CHECK(std::get<Rational>(value.content) == Rational{97});
+    CHECK(value.derivation == Derivation::ratio);
+    CHECK(value.inputs.size() == 2);
+    CHECK(value.provenance.stage == Stage::estimated);
+    CHECK(j.entry("x/2026-27-Q2/E08000012/forecast_numerator").is_count);
+}
+
+TEST_CASE("a baseline that the definition states stands where no figure was received, and only there") {
+    Indicator i = share();
+    i.targets = {target(TargetForm::improve_on_baseline)};
+    i.baseline = Baseline{.period = located_period("2024-25-Q4"), .value = located("40")};
+    const Judged stated = judge(i, {share_at("2025-26-Q4", "60", "100")});
+    CHECK(*stated.result().since_baseline.difference == Rational{20});
+    CHECK(status_of(stated) == "met");
+    CHECK(stated.result().since_baseline.test.starts_with("plain difference"));  // its base is not known
+    CHECK(stated.codes().empty());
+    const Judged received = judge(i, {share_at("2024-25-Q4", "59", "100"), share_at("2025-26-Q4", "60", "100")});
+    CHECK(*received.result().since_baseline.difference == Rational{1});
+}

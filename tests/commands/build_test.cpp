@@ -222,3 +222,34 @@ TEST_CASE("free text that tells a hidden figure is withheld, the same text witho
     CHECK(has(text, "Every family has a named contact."));
     CHECK(has(text, "close to the aim"));  // the commentary of a figure that is shown
 }
+
+TEST_CASE("an earlier pack stays printable after a revision, and explain shows both values") {
+    const WorkspaceCopy copy{"saltmarsh"};
+    const std::string council = "indicators/data/2025-26-Q1/council.toml";  // received on 11 July 2025
+    copy.folder().write(council, copy.folder().read(council) + R"(
+[[revision]]
+indicator = "advice-6wk"
+period = "2025-02"
+numerator = 28
+denominator = 36
+reason = "three late returns of one service"
+approved_by = "Head of SEND"
+)");
+    const std::string at = "-C " + copy.path() + " ";
+    const auto figures = [&](const std::string& known_on) {
+        const TempFolder out;
+        const Ran ran = run_program(at + "build 2024-25-Q4 --format txt --out " + out.path() + known_on);
+        REQUIRE_MESSAGE(ran.status == 0, ran.err);
+        return out.read("2024-25-Q4/board.figures.tsv");
+    };
+    const std::string id = "\tadvice-6wk/2024-25-Q4/E06999901/value\t";
+    const std::string told = figures(" --known-on 2025-07-10"), known = figures(" --known-on 2025-07-11");
+    CHECK(has(told, id + "86.7%\n"));
+    CHECK_FALSE(has(told, id + "84.1%"));
+    CHECK(has(known, id + "84.1%"));
+    CHECK_FALSE(has(known, id + "86.7%"));
+    CHECK(has(figures(""), id + "84.1%"));
+    const Ran explained = run_program(at + "explain advice-6wk 2024-25-Q4");
+    CHECK(has(explained.out, "Before  86.7% (exactly 9800/113)"));
+    CHECK(has(explained.out, "After   84.1% (exactly 9500/113)"));
+}

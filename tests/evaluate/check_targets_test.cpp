@@ -57,7 +57,7 @@ TEST_CASE("a benchmark needs a figure of its area") {
 TEST_CASE("a baseline may be filed by month, a figure of another area is none") {
     Indicator i = share();
     i.accumulation = Accumulation::point;
-    i.baseline = Baseline{located_period("2024-25-Q4"), {}, {}};
+    i.baseline = baseline_at("2024-25-Q4");
     CHECK(found(i) == Codes{"W0501"});
     CHECK(found(i, {value_at("2025-03", "50")}).empty());
     CHECK(found(i, {value_at("2025-26-Q4", "50"), elsewhere(value_at("2024-25-Q4", "50"), england)}) == Codes{"W0501"});

@@ -17,8 +17,12 @@ Indicator aiming(std::string_view value, std::string_view tolerance = "0") {
 }
 
 Figure expecting(Figure f, std::string_view at, std::string_view numerator, std::string_view denominator) {
-    f.forecast = ForecastGiven{located_period(at), std::nullopt, located(numerator), located(denominator),
-                               "Head of Service", "", {}};
+    ForecastGiven given;
+    given.period = located_period(at);
+    given.numerator = located(numerator);
+    given.denominator = located(denominator);
+    given.by = "Head of Service";
+    f.forecast = given;
     return f;
 }
 
@@ -72,7 +76,7 @@ TEST_CASE("a forecast of too few, and one without a target") {
 TEST_CASE("a forecast of an improvement is tested against the baseline") {
     Indicator i = share();
     i.targets = {target(TargetForm::improve_on_baseline)};
-    i.baseline = Baseline{.period = located_period("2024-25-Q4")};
+    i.baseline = baseline_at("2024-25-Q4");
     const auto expects = [&](std::string_view x) {
         const Judged j = judge(i, {share_at("2024-25-Q4", "50", "100"),
                                    expecting(share_at("2025-26-Q4", "50", "100"), "2026-27-Q1", x, "100")});
@@ -96,7 +100,8 @@ TEST_CASE("the figures of a forecast have ids of their own and what they are mad
 TEST_CASE("a baseline that the definition states stands where no figure was received, and only there") {
     Indicator i = share();
     i.targets = {target(TargetForm::improve_on_baseline)};
-    i.baseline = Baseline{.period = located_period("2024-25-Q4"), .value = located("40")};
+    i.baseline = baseline_at("2024-25-Q4");
+    i.baseline->value = located("40");
     const Judged stated = judge(i, {share_at("2025-26-Q4", "60", "100")});
     CHECK(*stated.result().since_baseline.difference == Rational{20});
     CHECK(status_of(stated) == "met");

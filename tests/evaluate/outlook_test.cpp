@@ -16,7 +16,7 @@ const std::array quarters{"2022-23-Q4", "2023-24-Q1", "2023-24-Q2", "2023-24-Q3"
 Indicator share_with(Target t) {
     Indicator i = share();
     i.targets = {std::move(t)};
-    i.baseline = Baseline{located_period("2022-23-Q4"), "", {}};
+    i.baseline = baseline_at("2022-23-Q4");
     return i;
 }
 

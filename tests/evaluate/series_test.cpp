@@ -187,7 +187,7 @@ TEST_CASE("one point for each expected report, with the reason where there is no
 
 TEST_CASE("the baseline opens the series") {
     Indicator i = share();
-    i.baseline = Baseline{located_period("2025-26-Q2"), {}, {}};
+    i.baseline = baseline_at("2025-26-Q2");
     const Judged j = judge(i, {share_at("2025-26-Q4", "1", "10")});
     CHECK(j.series().points.front().period == period("2025-26-Q2"));
 }

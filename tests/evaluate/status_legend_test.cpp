@@ -91,7 +91,7 @@ TEST_CASE("legend of an improvement, a benchmark, a milestone, and of nothing") 
     Indicator i = rate();
     Target better = target(TargetForm::improve_on_baseline);
     CHECK(legend(i, better) == "No status until there is a baseline.");
-    i.baseline = Baseline{located_period("2024-25-Q4"), "", {}};
+    i.baseline = baseline_at("2024-25-Q4");
     CHECK(legend(i, better) ==
           "Met: clearly better than the baseline of 2024-25 Q4. Close: no clear change. Not met: clearly worse.");
     better.min_change = located("2");

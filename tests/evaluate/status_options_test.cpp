@@ -187,7 +187,7 @@ TEST_CASE("a smallest change: clear and large enough to count") {
     i.polarity = Polarity::lower;
     i.targets = {target(TargetForm::improve_on_baseline)};
     i.targets[0].min_change = located("2");
-    i.baseline = Baseline{located_period("2024-25-Q4"), "", {}};
+    i.baseline = baseline_at("2024-25-Q4");
     const auto to = [&](std::string_view now) {
         return judge(i, {value_at("2024-25-Q4", "12"), value_at("2025-26-Q4", now)});
     };
@@ -206,7 +206,7 @@ TEST_CASE("a smallest change does not make a change clear") {
     Indicator i = share();
     i.targets = {target(TargetForm::improve_on_baseline)};
     i.targets[0].min_change = located("5");
-    i.baseline = Baseline{located_period("2024-25-Q4"), "", {}};
+    i.baseline = baseline_at("2024-25-Q4");
     const auto to = [&](std::string_view now, std::string_view of) {
         return status_of(judge(i, {share_at("2024-25-Q4", "50", "100"), share_at("2025-26-Q4", now, of)}));
     };
@@ -221,7 +221,7 @@ TEST_CASE("a comparison says what its bases could have shown") {
     const auto with = [](std::string_view now) {
         Indicator i = share();
         i.targets = {target(TargetForm::improve_on_baseline)};
-        i.baseline = Baseline{located_period("2024-25-Q4"), "", {}};
+        i.baseline = baseline_at("2024-25-Q4");
         return judge(i, {share_at("2024-25-Q4", "50", "100"), share_at("2025-26-Q4", now, "100")});
     };
     const Judged j = with("55");

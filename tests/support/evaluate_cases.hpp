@@ -54,6 +54,12 @@ inline Target target(TargetForm form, std::string_view value = {}) {
     return t;
 }
 
+inline Baseline baseline_at(std::string_view at) {
+    Baseline b;
+    b.period = located_period(at);
+    return b;
+}
+
 inline Figure figure(std::string_view at) {
     Figure f;
     f.indicator.value = "x";

@@ -403,3 +403,26 @@ done_on = 2026-02-01)");
 
 )");
 }
+
+TEST_CASE("a forecast looks ahead, has a value, and is plausible") {
+    auto files = minimal_workspace();
+    const auto expect = [&](const std::string& forecast) {
+        auto changed = files;
+        append(changed, data, "\n[figure.say-heard.forecast]\n" + forecast + "by = \"Head of Advice\"\n");
+        return load_all(changed).messages();
+    };
+    CHECK_EQ(expect("period = \"2026-27\"\nvalue = 75\n"), "");
+    CHECK_EQ(expect("period = \"2026-27\"\nnumerator = 75\ndenominator = 100\n"), "");
+    CHECK_EQ(expect("period = \"2025-26\"\nvalue = 75\n"),
+             R"(error[E0413]: the forecast is for 2025-26, which is not a later period of the kind of 2025-26
+  --> indicators/data/2025-26-Q4/council.toml:33:10
+   |
+33 | period = "2025-26"
+   |          ^^^^^^^^^
+   = help: a forecast looks ahead: 2026-27 or later
+
+)");
+    CHECK(expect("period = \"2026-27-Q1\"\nvalue = 75\n").starts_with("error[E0413]: the forecast is for 2026-27-Q1, "));
+    CHECK(expect("period = \"2026-27\"\n").starts_with("error[E0409]: the forecast has no value\n"));
+    CHECK(expect("period = \"2026-27\"\nnumerator = 101\ndenominator = 100\n").starts_with("error[E0401]: "));
+}

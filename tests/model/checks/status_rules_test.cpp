@@ -410,3 +410,22 @@ reason = "b")");
 
 )");
 }
+
+TEST_CASE("a stated baseline is in the unit of the figures, has a period and is plausible") {
+    const auto with = [](const std::string& lines) {
+        auto files = minimal_workspace();
+        replace(files, definitions, "[indicator.baseline]\nperiod = \"2024-25\"", "[indicator.baseline]\n" + lines);
+        return load_all(files).messages();
+    };
+    CHECK_EQ(with("period = \"2024-25\"\nvalue = 50\nunit = \"%\""), "");
+    CHECK_EQ(with("period = \"2024-25\"\nvalue = 5\nunit = \"per 1,000\""),
+             R"(error[E0537]: the baseline of 'say-heard' is given in 'per 1,000', its figures are in '%'
+  --> indicators/definitions/priority-1.toml:62:8
+   |
+62 | unit = "per 1,000"
+   |        ^^^^^^^^^^^
+   = help: work the value out in the unit of the figures; nothing is compared across units
+
+)");
+    CHECK(with("value = 50").starts_with("error[E0538]: the baseline value of 'say-heard' has no period\n"));
+}

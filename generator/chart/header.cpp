@@ -72,8 +72,7 @@ std::vector<Key> keys_of(const Canvas& canvas, const ChartHeader& h) {
 void draw_keys(Canvas& canvas, const ChartHeader& header, double first_baseline) {
     const auto style = canvas.style(canvas.theme().colours.muted);
     for (const auto& key : keys_of(canvas, header)) {
-        const double baseline =
-            first_baseline + static_cast<double>(key.row) * (canvas.line_height() + pitch_gap);
+        const double baseline = first_baseline + static_cast<double>(key.row) * (canvas.line_height() + pitch_gap);
         if (!canvas.text(key.words, style, {key.x + key.room, baseline, Anchor::start}))
             continue;
         const double middle = baseline - canvas.ascent() * 0.36;

@@ -154,8 +154,8 @@ public:
         for (std::size_t i = 0; i < data_.limits.size(); ++i) {
             const auto& l = data_.limits[i];
             const double x = left_of(l.first);
-            const bool at_break = std::ranges::any_of(
-                data_.breaks, [&](const LineBreak& b) { return b.before_slot == l.first; });
+            const bool at_break =
+                std::ranges::any_of(data_.breaks, [&](const LineBreak& b) { return b.before_slot == l.first; });
             const bool anew = i > 0 && !at_break;
             if (anew)
                 canvas_.line({x, std::min(l_.phase_strip - canvas_.ascent(), l_.plot.top)},
@@ -176,7 +176,8 @@ public:
         const auto style = canvas_.style(colours_.ink, Weight::medium);
         std::size_t rows = 0;
         for (std::size_t i = 0; i < data_.limits.size(); ++i)
-            rows = std::max(rows, wrap(data_.limits[i].phase, style, phase_room(i) - 3, most_phase_rows, canvas_.measure()).size());
+            rows = std::max(
+                rows, wrap(data_.limits[i].phase, style, phase_room(i) - 3, most_phase_rows, canvas_.measure()).size());
         return rows;
     }
 
@@ -230,8 +231,8 @@ public:
                 PointLook look{s.dot, s.comparator ? 1.9 : 2.3, s.pen.colour};
                 if (p.mark != PointMark::none)
                     look = look_of(p.mark, canvas_.theme());
-                draw_dot(canvas_, {at(p), look.radius + (last && !s.comparator ? 0.7 : 0), look.shape, look.colour,
-                                   p.hollow});
+                draw_dot(canvas_,
+                         {at(p), look.radius + (last && !s.comparator ? 0.7 : 0), look.shape, look.colour, p.hollow});
             }
     }
 
@@ -265,8 +266,7 @@ private:
     }
     /// As far as the next named phase; the last one may run on over the margin.
     [[nodiscard]] double phase_room(std::size_t i) const {
-        const double end =
-            i + 1 < data_.limits.size() ? left_of(data_.limits[i + 1].first) - 4 : canvas_.width();
+        const double end = i + 1 < data_.limits.size() ? left_of(data_.limits[i + 1].first) - 4 : canvas_.width();
         return end - left_of(data_.limits[i].first);
     }
     [[nodiscard]] ExpectedRange range_of(const LineLimits& l) const {
@@ -275,8 +275,8 @@ private:
         };
         ExpectedRange range;
         for (auto slot = l.first; slot <= l.last; ++slot)
-            range.slots.push_back({left_of(slot), right_of(slot), y(l.mean), y(l.lower[slot - l.first]),
-                                   y(l.upper[slot - l.first])});
+            range.slots.push_back(
+                {left_of(slot), right_of(slot), y(l.mean), y(l.lower[slot - l.first]), y(l.upper[slot - l.first])});
         return range;
     }
     [[nodiscard]] XY at(const LinePoint& p) const { return {x(p.slot), l_.y(p.value)}; }

@@ -37,8 +37,8 @@ std::vector<ShownLimits> shown_limits(const LineChart& chart, const ShownFigures
 }
 
 PointMark shown_mark(const std::vector<ShownLimits>& limits, const ChartPoint& point) {
-    const bool told = std::ranges::all_of(
-        limits, [&](const ShownLimits& l) { return l.marks || !covers(*l.span, point.period); });
+    const bool told =
+        std::ranges::all_of(limits, [&](const ShownLimits& l) { return l.marks || !covers(*l.span, point.period); });
     return told ? point.mark : PointMark::none;
 }
 

@@ -243,8 +243,8 @@ Change change_between(const Indicator& indicator, const Observation& latest, con
              earlier.value->sign() >= 0)
         test_counts(indicator, *latest.value, *earlier.value, 1, 1, reach, change);
     else if (counts_people(indicator) && is_rate(indicator) && has_base(latest) && has_base(earlier))
-        test_counts(indicator, *latest.numerator, *earlier.numerator, *latest.denominator, *earlier.denominator,
-                    reach, change);
+        test_counts(indicator, *latest.numerator, *earlier.numerator, *latest.denominator, *earlier.denominator, reach,
+                    change);
     else
         test_plainly(indicator, difference, *earlier.value, change);
     return change;

@@ -36,8 +36,8 @@ void register_figures(FigureStore& store, const IndicatorResult& result, Provena
         o.denominator_ref = registrar.add(
             o.period, {"forecast_denominator", *o.denominator, whole, count, Derivation::given, {}}, provenance);
     }
-    Registrar::Quantity value{
-        "forecast", *o.value, value_shape(indicator), indicator.kind == Kind::count, Derivation::given, {}};
+    Registrar::Quantity value{"forecast",        *o.value, value_shape(indicator), indicator.kind == Kind::count,
+                              Derivation::given, {}};
     if (o.numerator_ref != no_figure) {
         value.derivation = Derivation::ratio;
         value.inputs = {o.numerator_ref, o.denominator_ref};

@@ -51,18 +51,18 @@ struct ProcessChart {
     ProcessKind kind = ProcessKind::xmr;
     const statistics::Profile* profile = &statistics::mdc;
     statistics::Direction direction = statistics::Direction::neutral;
-    bool monthly = false;                  // points are months, not reporting periods
-    std::vector<ProcessPoint> points{};    // in order of time, without what is not due yet
-    std::vector<ProcessPhase> phases{};    // at least one
+    bool monthly = false;                    // points are months, not reporting periods
+    std::vector<ProcessPoint> points{};      // in order of time, without what is not due yet
+    std::vector<ProcessPhase> phases{};      // at least one
     std::optional<std::size_t> described{};  // the point that variation is about: the latest value
-    std::size_t run = 0;                   // shift and trend: how many points in a row, up to the one described
+    std::size_t run = 0;                     // shift and trend: how many points in a row, up to the one described
     statistics::Variation variation = statistics::Variation::too_few_points;
     statistics::Assurance assurance = statistics::Assurance::not_asked;
-    bool by_value = false;                 // without variation, assurance compares the latest value with the target
-    std::optional<double> sigma{};         // of shares: spread seen over the spread of chance
-    std::optional<int> fix_after{};        // limits rest on the first so many points of each phase
-    FigureRef target_ref = no_figure;      // what assurance compares with; a band: its lower end
-    std::vector<FigureRef> rests_on{};     // what words about variation rest on
+    bool by_value = false;              // without variation, assurance compares the latest value with the target
+    std::optional<double> sigma{};      // of shares: spread seen over the spread of chance
+    std::optional<int> fix_after{};     // limits rest on the first so many points of each phase
+    FigureRef target_ref = no_figure;   // what assurance compares with; a band: its lower end
+    std::vector<FigureRef> rests_on{};  // what words about variation rest on
 
     [[nodiscard]] const ProcessPhase& latest_phase() const { return phases.back(); }
     /// Are there limits that mean something: enough points, and not all alike?

@@ -23,9 +23,9 @@ struct PieceInRow {
 struct Strip {
     std::shared_ptr<const LaidBlock> block;
     int piece = 0;
-    int section = 0;    // index in the pack
-    double space = 0;   // before it, when it does not begin a page
-    bool keep = false;  // on the page of the next one
+    int section = 0;                // index in the pack
+    double space = 0;               // before it, when it does not begin a page
+    bool keep = false;              // on the page of the next one
     std::vector<PieceInRow> row{};  // set in columns: these instead of the piece
     double row_height = 0;
     [[nodiscard]] double height() const { return row.empty() ? block->pieces[piece].height : row_height; }

@@ -62,14 +62,22 @@ enum class Marker { diamond, square, triangle };
 std::vector<PathStep> marker_at(Marker marker, double x, double y, bool up) {
     switch (marker) {
         case Marker::diamond:
-            return {{K::move, x, y - 0.26}, {K::line, x + 0.26, y}, {K::line, x, y + 0.26}, {K::line, x - 0.26, y},
+            return {{K::move, x, y - 0.26},
+                    {K::line, x + 0.26, y},
+                    {K::line, x, y + 0.26},
+                    {K::line, x - 0.26, y},
                     {K::close}};
         case Marker::square:
-            return {{K::move, x - 0.2, y - 0.2}, {K::line, x + 0.2, y - 0.2}, {K::line, x + 0.2, y + 0.2},
-                    {K::line, x - 0.2, y + 0.2}, {K::close}};
+            return {{K::move, x - 0.2, y - 0.2},
+                    {K::line, x + 0.2, y - 0.2},
+                    {K::line, x + 0.2, y + 0.2},
+                    {K::line, x - 0.2, y + 0.2},
+                    {K::close}};
         case Marker::triangle: {
             const double tip = up ? -0.24 : 0.24;
-            return {{K::move, x, y + tip}, {K::line, x + 0.25, y - 0.75 * tip}, {K::line, x - 0.25, y - 0.75 * tip},
+            return {{K::move, x, y + tip},
+                    {K::line, x + 0.25, y - 0.75 * tip},
+                    {K::line, x - 0.25, y - 0.75 * tip},
                     {K::close}};
         }
     }

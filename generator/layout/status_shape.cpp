@@ -19,33 +19,33 @@ std::vector<ScenePath> status_shape(StatusCode status, const Theme& theme, doubl
             return {filled_path(circle_steps(cx, cy, r), c.met)};
         case StatusCode::complete:
             return {filled_path(circle_steps(cx, cy, r), c.met), stroked_path({{K::move, cx - 0.48 * r, cy + 0.04 * r},
-                                                               {K::line, cx - 0.12 * r, cy + 0.42 * r},
-                                                               {K::line, cx + 0.5 * r, cy - 0.38 * r}},
-                                                              c.paper, line * 1.3)};
+                                                                               {K::line, cx - 0.12 * r, cy + 0.42 * r},
+                                                                               {K::line, cx + 0.5 * r, cy - 0.38 * r}},
+                                                                              c.paper, line * 1.3)};
         case StatusCode::close: {
             const double d = r - line / 2;
-            return {filled_path({{K::move, cx, cy - d}, {K::line, cx - d, cy}, {K::line, cx, cy + d}, {K::close}},
-                                c.close),
-                    stroked_path({{K::move, cx, cy - d},
-                             {K::line, cx + d, cy},
-                             {K::line, cx, cy + d},
-                             {K::line, cx - d, cy},
-                             {K::close}},
-                            c.close, line)};
+            return {
+                filled_path({{K::move, cx, cy - d}, {K::line, cx - d, cy}, {K::line, cx, cy + d}, {K::close}}, c.close),
+                stroked_path({{K::move, cx, cy - d},
+                              {K::line, cx + d, cy},
+                              {K::line, cx, cy + d},
+                              {K::line, cx - d, cy},
+                              {K::close}},
+                             c.close, line)};
         }
         case StatusCode::not_met: {
             const double d = r * 0.92, arm = r * 0.45;
             return {filled_path({{K::move, cx - d, cy - d},
-                            {K::line, cx + d, cy - d},
-                            {K::line, cx + d, cy + d},
-                            {K::line, cx - d, cy + d},
-                            {K::close}},
-                           c.not_met),
+                                 {K::line, cx + d, cy - d},
+                                 {K::line, cx + d, cy + d},
+                                 {K::line, cx - d, cy + d},
+                                 {K::close}},
+                                c.not_met),
                     stroked_path({{K::move, cx - arm, cy - arm},
-                             {K::line, cx + arm, cy + arm},
-                             {K::move, cx + arm, cy - arm},
-                             {K::line, cx - arm, cy + arm}},
-                            c.paper, line * 1.3)};
+                                  {K::line, cx + arm, cy + arm},
+                                  {K::move, cx + arm, cy - arm},
+                                  {K::line, cx - arm, cy + arm}},
+                                 c.paper, line * 1.3)};
         }
         case StatusCode::not_due:
         case StatusCode::awaiting:

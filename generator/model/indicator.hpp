@@ -129,7 +129,7 @@ struct Clock {
 };
 
 struct Baseline {
-    std::optional<Located<Period>> period;  // none: "baseline being set"
+    std::optional<Located<Period>> period;   // none: "baseline being set"
     std::optional<Located<Rational>> value;  // stated, where no figure of the period was received
     std::optional<Located<Unit>> unit;       // of that value; must be the indicator's
     std::string note;                        // why this period; who recorded the choice
@@ -222,8 +222,8 @@ struct Break {
 enum class ChartProfile { mdc, plotthedots };
 template <>
 struct Names<ChartProfile> {
-    static constexpr auto all = std::to_array<NameOf<ChartProfile>>(
-        {{"mdc", ChartProfile::mdc}, {"plotthedots", ChartProfile::plotthedots}});
+    static constexpr auto all =
+        std::to_array<NameOf<ChartProfile>>({{"mdc", ChartProfile::mdc}, {"plotthedots", ChartProfile::plotthedots}});
 };
 
 /// Where the limits of a control chart come from: individual values and moving ranges (xmr), or shares with their bases

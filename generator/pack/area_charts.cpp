@@ -15,7 +15,7 @@ namespace boardpack {
 namespace {
 
 constexpr std::size_t fewest_neighbours = 3;
-constexpr double line_height = 112;
+constexpr double line_height = 84;
 
 struct Place {
     const Area* area = nullptr;

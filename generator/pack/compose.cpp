@@ -89,7 +89,9 @@ private:
             section.title = content.title.empty() ? title : content.title;
             section.anchor = content.anchor.empty() ? anchor_for(form.kind) : content.anchor;
             section.role = maker.role;
-            section.new_page = maker.new_page;
+            // A short annex goes on where the section before it ends.
+            const bool goes_on = maker.role == SectionRole::annex && form.extent == Extent::brief;
+            section.new_page = maker.new_page && !goes_on;
             section.landscape = form.landscape;
             section.columns = form.columns;
             section.illustrative = content.illustrative || shows_illustrative(content.blocks);

@@ -51,8 +51,8 @@ SectionPtr Composer::intern(Section section) {
     std::vector<SectionPtr>& alike = sections_[section.anchor + '\n' + section.title];
     for (const SectionPtr& other : alike)
         if (other->role == section.role && other->new_page == section.new_page &&
-            other->landscape == section.landscape && other->columns == section.columns && other->illustrative == section.illustrative &&
-            other->blocks == section.blocks)
+            other->landscape == section.landscape && other->columns == section.columns &&
+            other->illustrative == section.illustrative && other->blocks == section.blocks)
             return other;
     alike.push_back(std::make_shared<const Section>(std::move(section)));
     return alike.back();

@@ -157,8 +157,8 @@ void add_forecast(Facts& facts, const IndicatorResult& result) {
         refs.push_back(result.since_baseline.earlier_ref);
     const std::string status{status_words(forecast.status)};
     Inlines text{FigureSlot{forecast.value_ref}};
-    text.emplace_back(Claim{is_judgement(forecast.status) ? ", would be " + status : ", " + uncapitalised(status), refs,
-                            "", {}});
+    text.emplace_back(
+        Claim{is_judgement(forecast.status) ? ", would be " + status : ", " + uncapitalised(status), refs, "", {}});
     append(text, "; an estimate of the " + forecast.given->by + ", no figure", Emphasis::muted);
     facts.items.push_back({"Forecast (" + forecast.given->period.value.display() + ")", std::move(text)});
 }

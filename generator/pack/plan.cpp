@@ -56,9 +56,19 @@ private:
         }
     }
 
+    /// A context section with a limit shows what the template names, up to the limit.
+    static bool is_beyond(const PlannedSection& section, const Subject& subject) {
+        const SectionTemplate& form = *section.form;
+        if (!form.most)
+            return false;
+        const bool named = std::ranges::any_of(
+            form.full, [&](const auto& id) { return id.value == subject.lead->indicator->id.value; });
+        return !named || section.subjects.size() >= static_cast<std::size_t>(*form.most);
+    }
+
     void choose_context(PlannedSection& section) {
         for (const Subject* subject : candidates(*section.form, true))
-            if (taken_.insert(subject).second)
+            if (!is_beyond(section, *subject) && taken_.insert(subject).second)
                 section.subjects.push_back(subject);
     }
 

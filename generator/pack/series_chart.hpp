@@ -29,8 +29,8 @@ struct ChartWindow {
 /// A line chart of the indicator over time, with target, baseline, breaks and comparators. `id` is its anchor.
 /// `with_limits`: with the range that its process chart expects, which must be there.
 [[nodiscard]] std::shared_ptr<const ChartSpec> series_chart(Composer& composer, const IndicatorResult& result,
-                                                            std::string id, Inlines title,
-                                                            bool with_limits = false, bool brief = false);
+                                                            std::string id, Inlines title, bool with_limits = false,
+                                                            bool brief = false);
 
 /// A line for a table cell: the reporting periods, or the months where the chart shows months.
 [[nodiscard]] Sparkline sparkline(const Composer& composer, const IndicatorResult& result);

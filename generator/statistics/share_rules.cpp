@@ -10,7 +10,7 @@ namespace boardpack::statistics {
 
 namespace {
 
-constexpr double outer = 3, inner = 2;        // limits and inner lines, in standard errors
+constexpr double outer = 3, inner = 2;         // limits and inner lines, in standard errors
 constexpr std::uint32_t enough_baseline = 12;  // values in a baseline that is fixed
 
 /// How far the shares of a part lie from its mean, in standard errors times sigma z; 0 where nothing varies.
@@ -64,8 +64,7 @@ Answer<void> judge_part(const ShareSeries& series, ShareLimits kind, const Setti
     out.sigma = made->sigma;
     const double mean = made->mean.value_or(0) / 100;
     const bool certain = mean <= 0 || mean >= 1;
-    const std::optional<double> factor =
-        kind == ShareLimits::binomial || certain ? std::optional{1.0} : made->sigma;
+    const std::optional<double> factor = kind == ShareLimits::binomial || certain ? std::optional{1.0} : made->sigma;
     const bool judged = settings.profile->judges_short_parts || !part.is_short;
     if (judged && made->mean && factor) {
         part.limits = latest_limits(series.counts, mean, *factor, part);

@@ -18,9 +18,9 @@ struct ShareSeries {
 
 /// A judged chart of shares: the points and parts of a control chart, and the limits of each point in per cent.
 struct JudgedShares {
-    ControlChart chart;               // the limits of a part are those at its latest value, not held within 0 and 100
-    std::vector<SharePoint> limits;   // parallel to the points
-    std::optional<double> sigma;      // Laney's sigma z of the last part
+    ControlChart chart;              // the limits of a part are those at its latest value, not held within 0 and 100
+    std::vector<SharePoint> limits;  // parallel to the points
+    std::optional<double> sigma;     // Laney's sigma z of the last part
 };
 
 /// Judges a p chart or Laney's p' chart by the rules of the XmR chart. Each share is held against the limits at its own

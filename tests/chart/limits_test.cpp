@@ -146,8 +146,9 @@ TEST_CASE("alternative text: range, phases and unusual points in words") {
         "seven show an improvement and one a concern. The latest shows an improvement."));
     ChartFigures g;
     const auto phases = described(g, "Per cent", two_phases);
-    CHECK(phases.contains(" Before the triage team, from 2021-22 Q1 to 2022-23 Q4: mean 60.8%, expected between 49.1% "
-                          "and 72.5%. Triage team in place, from 2023-24 Q1 to 2024-25 Q4: mean 75.9%"));
+    CHECK(
+        phases.contains(" Before the triage team, from 2021-22 Q1 to 2022-23 Q4: mean 60.8%, expected between 49.1% "
+                        "and 72.5%. Triage team in place, from 2023-24 Q1 to 2024-25 Q4: mean 75.9%"));
     CHECK(phases.contains("three show an improvement. The latest is as expected."));
     ChartFigures h;
     const auto varying = described(h, "Per cent", varying_limits);

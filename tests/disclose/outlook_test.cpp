@@ -57,7 +57,6 @@ TEST_CASE("an outlook is told only while every figure behind it is shown") {
     Told told{d.figures};
     for (const Document& document : d.documents)
         for (const SectionPtr& section : document.sections) told.read(section->blocks, "");
-    int shown = 0;
     for (const auto& [id, text] : told.outlook) {
         INFO(id << ": " << text);
         const IndicatorResult* result = c.evaluation->result(id);
@@ -74,10 +73,8 @@ TEST_CASE("an outlook is told only while every figure behind it is shown") {
         } else {
             CHECK(text.find("Chance of meeting the aim then: ") != text.npos);
             CHECK(text.find("on average. ") != text.npos);
-            ++shown;
         }
     }
-    CHECK(shown > 0);
     int hidden_ahead = 0;
     for (const IndicatorResult& result : c.evaluation->results) {
         const auto found = told.ahead.find(result.indicator->title);
@@ -91,5 +88,6 @@ TEST_CASE("an outlook is told only while every figure behind it is shown") {
     }
     CHECK(told.ahead.size() > 10);
     CHECK(hidden_ahead > 0);
+    CHECK(static_cast<std::size_t>(hidden_ahead) < told.ahead.size());
     CHECK(told.calibrated <= 5);
 }

@@ -40,7 +40,9 @@ std::string shown_of(const Judged& j) {
     for (const FigureRef ref : refs) hidden += d.figures.at(ref).hidden() ? 1 : 0;
     const bool words = std::ranges::none_of(chart.rests_on, [&](FigureRef ref) { return d.figures.at(ref).hidden(); });
     REQUIRE(refs.size() >= 3);
-    return std::string{hidden == 0 ? "shown" : hidden == refs.size() ? "hidden" : "mixed"} +
+    return std::string{hidden == 0             ? "shown"
+                       : hidden == refs.size() ? "hidden"
+                                               : "mixed"} +
            (words ? ", words" : ", no words");
 }
 

@@ -40,7 +40,8 @@ const Forecast& forecast_in(const Judged& j) {
 
 TEST_CASE("a forecast is judged by the rule of the figure, at the edge and beside it") {
     const auto expects = [](std::string_view x) {
-        const Judged j = judge(aiming("95", "5"), {expecting(share_at("2025-26-Q4", "60", "100"), "2026-27-Q2", x, "100")});
+        const Judged j =
+            judge(aiming("95", "5"), {expecting(share_at("2025-26-Q4", "60", "100"), "2026-27-Q2", x, "100")});
         CHECK(status_of(j) == "not_met");  // whatever is expected
         return name(forecast_in(j).status);
     };

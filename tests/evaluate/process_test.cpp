@@ -291,9 +291,11 @@ TEST_CASE("limits of shares are held within 0 and 100, for assurance they are no
 
 TEST_CASE("auto takes XmR without counts or with one base, p by chance, Laney above its bounds") {
     const auto kind = [](auto above, auto below) {
-        return chart_of(judge(monthly(), in_months(24, [&](std::size_t i, const std::string& at) {
-                                  return std::optional{month(at, std::to_string(above(i)), std::to_string(below(i)))};
-                              })))
+        return chart_of(judge(monthly(), in_months(24,
+                                                   [&](std::size_t i, const std::string& at) {
+                                                       return std::optional{month(at, std::to_string(above(i)),
+                                                                                  std::to_string(below(i)))};
+                                                   })))
             .kind;
     };
     CHECK(kind([](auto i) { return i % 2 ? 40 : 42; }, [](auto) { return 60; }) == ProcessKind::xmr);

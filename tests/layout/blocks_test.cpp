@@ -176,9 +176,9 @@ TEST_CASE("status marks: words carry the meaning, shapes differ without colour")
 TEST_CASE("icons: every one is of its own form without colour, and only the words are text") {
     const Theme theme;
     std::vector<std::string> seen;
-    for (const Icon icon : {Icon::common_cause, Icon::improvement_high, Icon::improvement_low, Icon::concern_high,
-                            Icon::concern_low, Icon::neutral_high, Icon::neutral_low, Icon::pass, Icon::fail,
-                            Icon::hit_or_miss}) {
+    for (const Icon icon :
+         {Icon::common_cause, Icon::improvement_high, Icon::improvement_low, Icon::concern_high, Icon::concern_low,
+          Icon::neutral_high, Icon::neutral_low, Icon::pass, Icon::fail, Icon::hit_or_miss}) {
         std::string form;
         for (const ScenePath& path : icon_shape(icon, theme, 0, 0, 10)) {
             form += path.filled ? "F" : "S";

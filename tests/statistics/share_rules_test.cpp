@@ -12,8 +12,7 @@ namespace {
 std::vector<Date> days(std::size_t count) {
     std::vector<Date> dates;
     for (std::size_t i = 0; i < count; ++i)
-        dates.push_back(
-            Date::from_ymd(2020 + static_cast<int>(i / 12), static_cast<unsigned>(i % 12 + 1), 1).value());
+        dates.push_back(Date::from_ymd(2020 + static_cast<int>(i / 12), static_cast<unsigned>(i % 12 + 1), 1).value());
     return dates;
 }
 

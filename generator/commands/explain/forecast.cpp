@@ -1,5 +1,5 @@
-#include "commands/explain/topics.hpp"
 #include "evaluate/forecast.hpp"
+#include "commands/explain/topics.hpp"
 
 namespace boardpack {
 

@@ -22,7 +22,7 @@ void lay_heading(LayoutContext& context, const Heading& heading, const Frame& fr
     const auto text =
         shape(context, styled(context, draft, heading.text, node, style, Wording::sentence), style, frame.width);
     Piece piece;
-    piece.space_before = level == 1 ? 4 * gap : level == 2 ? 2.5 * gap : 1.75 * gap;
+    piece.space_before = level == 1 ? 4 * gap : level == 2 && !small ? 2.5 * gap : 1.75 * gap;
     piece.height = place_lines(piece.items, text, frame.x, frame.width, Align::left, 0, style.line_height);
     piece.height += level == 1 ? gap * 0.5 : 0;
     piece.keep_with_next = true;

@@ -22,7 +22,10 @@ struct Table<SectionTemplate> {
         opt<&SectionTemplate::priorities>("priorities", "ids of the priorities it is restricted to", an_id),
         opt<&SectionTemplate::landscape>("landscape", "true: on wide pages"),
         opt<&SectionTemplate::columns>("columns", "passages side by side: one, or two columns", between(1, 2)),
-        opt<&SectionTemplate::most>("most", "at most this many passages: other exceptions are named only, other indicators get a row each",
+        opt<&SectionTemplate::most>("most",
+                                    "at most this many passages: other exceptions are named only, other indicators get "
+                                    "a row each, other context "
+                                    "figures and risks are left out",
                                     at_least(1)),
     });
 };

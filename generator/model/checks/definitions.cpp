@@ -99,9 +99,9 @@ void control_charts_fit(const Workspace& w, Diagnostics& d) {
         if (kind == ControlChartKind::none)
             why = "its control_chart has kind = \"none\".";
         if (!i.rebases.empty() && !why.empty())
-            d.warning("W0315", i.rebases.front().span,
-                      fmt::format("'{}' has no control chart, so that nothing is drawn anew here: {}", i.id.value,
-                                  why));
+            d.warning(
+                "W0315", i.rebases.front().span,
+                fmt::format("'{}' has no control chart, so that nothing is drawn anew here: {}", i.id.value, why));
     }
 }
 

@@ -207,11 +207,11 @@ void stated_baseline(const Indicator& i, Diagnostics& d) {
                 "say which period it is of");
     const bool ranged = i.plausible.size() == 2;
     if (ranged && (b.value->value < i.plausible[0].value || b.value->value > i.plausible[1].value))
-        d.error("E0538", b.value->span,
-                fmt::format("the baseline value of '{}', {}, is outside the plausible range, {} to {}", i.id.value,
-                            as_written(b.value->value), as_written(i.plausible[0].value),
-                            as_written(i.plausible[1].value)),
-                "was it given in another unit?");
+        d.error(
+            "E0538", b.value->span,
+            fmt::format("the baseline value of '{}', {}, is outside the plausible range, {} to {}", i.id.value,
+                        as_written(b.value->value), as_written(i.plausible[0].value), as_written(i.plausible[1].value)),
+            "was it given in another unit?");
 }
 
 }  // namespace

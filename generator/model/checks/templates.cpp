@@ -88,13 +88,12 @@ void colours_have_contrast(const Workspace& w, Diagnostics& d) {
           Pair{"neutral", "paper", c.neutral, c.paper}, Pair{"limits", "paper", c.limits, c.paper}})
         contrast(w, p, mark, "E0605", "a mark", d);
     // What is drawn on the band must be seen there too; one error is enough for a colour that fails on paper already.
-    for (const Pair& p : {Pair{"common_cause", "expected", c.common_cause, c.expected},
-                          Pair{"improvement", "expected", c.improvement, c.expected},
-                          Pair{"concern", "expected", c.concern, c.expected},
-                          Pair{"neutral", "expected", c.neutral, c.expected},
-                          Pair{"limits", "expected", c.limits, c.expected},
-                          Pair{"series", "expected", c.series, c.expected},
-                          Pair{"target", "expected", c.target, c.expected}})
+    for (const Pair& p :
+         {Pair{"common_cause", "expected", c.common_cause, c.expected},
+          Pair{"improvement", "expected", c.improvement, c.expected},
+          Pair{"concern", "expected", c.concern, c.expected}, Pair{"neutral", "expected", c.neutral, c.expected},
+          Pair{"limits", "expected", c.limits, c.expected}, Pair{"series", "expected", c.series, c.expected},
+          Pair{"target", "expected", c.target, c.expected}})
         if (contrast_ratio(p.front, c.paper) >= mark)
             contrast(w, p, mark, "E0605", "a mark", d);
 }

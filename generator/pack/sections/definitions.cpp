@@ -92,8 +92,7 @@ std::vector<const Subject*> subjects_shown(const Pack& pack, Extent extent) {
     // Context figures name their source and population where they stand.
     for (const Subject& subject : pack.shared.subjects)
         for (const PlannedSection& section : pack.plan)
-            if (!subject.context && (std::ranges::find(section.subjects, &subject) != section.subjects.end() ||
-                                     std::ranges::find(section.in_table, &subject) != section.in_table.end())) {
+            if (!subject.context && std::ranges::find(section.subjects, &subject) != section.subjects.end()) {
                 shown.push_back(&subject);
                 break;
             }

@@ -100,7 +100,7 @@ SectionContents local_context_section(Pack& pack, const PlannedSection& plan) {
             rest.push_back(subject);
             key += subject->anchor + ' ';
         }
-    if (!rest.empty())
+    if (!rest.empty() && !plan.form->most)  // a section with a limit leaves the others to packs without one
         append(blocks, composer.once(key, [&] {
             Blocks made{block(context_table(composer, rest))};
             if (const std::string sources = sources_of(rest); !sources.empty())

@@ -33,6 +33,15 @@ constexpr Method methods[] = {
      "Results are judged on exact figures and rounded once, for printing. A share that is not exactly nothing or "
      "everything is never printed as such. Differences between shares are percentage points. Parts may not add up to "
      "their total because of rounding."},
+    {"Variation and assurance",
+     "A control chart holds each value against the range that the values themselves lead to expect. Common cause means "
+     "that nothing unusual has happened, so that a single lower or higher value needs no story. Assurance says whether "
+     "the target will go on being met if nothing changes: yes, no, or hit or miss. Both need 13 values. They do not "
+     "replace the status, which is about the latest value alone."},
+    {"Forecast",
+     "A provider may say what it expects of a later period. It is held against the target of that period, stands "
+     "beside "
+     "the status as what it would be, and never changes it."},
     {"Intervals",
      "A figure about few people moves by chance alone. Of a survey or an audit, the 95% interval says where the figure "
      "for everyone may well lie. Of a full count, the expected variation says how far the figure would move by chance "
@@ -57,8 +66,10 @@ SectionContents methods_section(Pack& pack, const PlannedSection&) {
     return just(pack.shared.once("methods", [&] {
         Blocks blocks;
         for (const Method& method : methods) {
-            blocks.push_back(heading(2, words(method.title), "method-" + uncapitalised(method.title)));
-            blocks.push_back(paragraph(method.text));
+            Group group;
+            group.body.push_back(heading(2, words(method.title), ""));
+            group.body.push_back(paragraph(method.text));
+            blocks.push_back(block(std::move(group)));
         }
         append(blocks, calibration_blocks(pack.shared));
         return blocks;

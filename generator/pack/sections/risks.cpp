@@ -1,4 +1,6 @@
 #include <algorithm>
+
+#include <fmt/format.h>
 #include <map>
 
 #include "pack/build.hpp"
@@ -77,11 +79,14 @@ bool is_for_board(const Pack& pack, const Risk& risk) {
 
 }  // namespace
 
-SectionContents risks_section(Pack& pack, const PlannedSection&) {
+SectionContents risks_section(Pack& pack, const PlannedSection& plan) {
     std::vector<const Risk*> risks = current_risks(pack.shared.model, pack.period());
     std::erase_if(risks, [&](const Risk* r) { return !is_for_board(pack, *r); });
     if (risks.empty())
         return just({paragraph("No risk is on the register for this pack.")});
+    const std::size_t all = risks.size();
+    if (plan.form->most && risks.size() > static_cast<std::size_t>(*plan.form->most))
+        risks.resize(static_cast<std::size_t>(*plan.form->most));
     std::string key = "risks/";
     bool illustrative = false;
     for (const Risk* risk : risks) {
@@ -103,6 +108,9 @@ SectionContents risks_section(Pack& pack, const PlannedSection&) {
                                          {"Change", Align::left, 1.2, false},
                                          {"What is in place", Align::left, 3, false}};
                         for (const Risk* risk : risks) table.rows.push_back(row_of(composer, *risk));
+                        if (risks.size() < all)
+                            table.notes = fmt::format("{} more risks, with lower scores, are on the register.",
+                                                      all - risks.size());
                         return Blocks{block(std::move(table))};
                     }),
                 illustrative);

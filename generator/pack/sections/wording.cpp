@@ -22,10 +22,13 @@ SectionContents wording_section(Pack& pack, const PlannedSection& plan) {
                 }
             if (items.empty())
                 continue;
-            blocks.push_back(heading(2, words(title_of(*p)), "wording-" + p->id.value));
+            Group group;
+            group.body.push_back(heading(2, words(title_of(*p)), "wording-" + p->id.value));
             if (!p->alias.empty())
-                blocks.push_back(paragraph("The strategy also calls it: " + sentence(p->alias), ParagraphStyle::note));
-            blocks.push_back(bullets(std::move(items)));
+                group.body.push_back(
+                    paragraph("The strategy also calls it: " + sentence(p->alias), ParagraphStyle::note));
+            group.body.push_back(bullets(std::move(items)));
+            blocks.push_back(block(std::move(group)));
         }
         return blocks;
     }));

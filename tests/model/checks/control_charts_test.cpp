@@ -27,9 +27,10 @@ const std::string approved = "approved_by = \"Board, minute 3\"\n";
 }  // namespace
 
 TEST_CASE("a control chart and a rebase are read") {
-    const auto loaded = load_all(with("[indicator.control_chart]\nprofile = \"plotthedots\"\nkind = \"xmr\"\n"
-                                      "fix_after = 12\n\n" +
-                                      rebase + approved + "phase = \"New team\"\n"));
+    const auto loaded =
+        load_all(with("[indicator.control_chart]\nprofile = \"plotthedots\"\nkind = \"xmr\"\n"
+                      "fix_after = 12\n\n" +
+                      rebase + approved + "phase = \"New team\"\n"));
     CHECK_MESSAGE(loaded.diagnostics.empty(), loaded.messages());
     const Indicator& i = loaded.model.data().indicators.front();
     CHECK(i.control_chart.profile == ChartProfile::plotthedots);

@@ -422,7 +422,8 @@ TEST_CASE("a forecast looks ahead, has a value, and is plausible") {
    = help: a forecast looks ahead: 2026-27 or later
 
 )");
-    CHECK(expect("period = \"2026-27-Q1\"\nvalue = 75\n").starts_with("error[E0413]: the forecast is for 2026-27-Q1, "));
+    CHECK(
+        expect("period = \"2026-27-Q1\"\nvalue = 75\n").starts_with("error[E0413]: the forecast is for 2026-27-Q1, "));
     CHECK(expect("period = \"2026-27\"\n").starts_with("error[E0409]: the forecast has no value\n"));
     CHECK(expect("period = \"2026-27\"\nnumerator = 101\ndenominator = 100\n").starts_with("error[E0401]: "));
 }

@@ -99,7 +99,8 @@ TEST_CASE("status is words, and links outside give their address") {
     facts.items.push_back(
         {"More", Inlines{LinkTo{"the plan", "https://example.org"}, Text{" and "}, LinkTo{"details", "#x"}}});
     facts.items.push_back({"Variation", IconMark{Icon::concern_low, "Concern: low values", {}}});
-    CHECK_EQ(body({block(std::move(facts))}), "Status: Not met\nMore: the plan (https://example.org) and details\n"
+    CHECK_EQ(body({block(std::move(facts))}),
+             "Status: Not met\nMore: the plan (https://example.org) and details\n"
              "Variation: Concern: low values\n");
 }
 

@@ -79,17 +79,36 @@ Table result_table(Composer& composer, const std::vector<const IndicatorResult*>
     return table;
 }
 
+namespace {
+
+/// The one period of all latest values, or nothing.
+std::optional<Period> common_period(const std::vector<const IndicatorResult*>& results) {
+    std::optional<Period> common;
+    for (const IndicatorResult* result : results) {
+        if (!has_value(result->latest) || (common && *common != result->latest->period))
+            return std::nullopt;
+        common = result->latest->period;
+    }
+    return common;
+}
+
+}  // namespace
+
 Table narrow_result_table(const std::vector<const IndicatorResult*>& results, std::string id, Inlines caption) {
+    const std::optional<Period> common = common_period(results);
+    if (common)  // said once, so that each cell has room
+        append(caption, ", " + common->display());
     Table table;
     table.id = std::move(id);
     table.caption = std::move(caption);
-    table.columns = {{"Measure", Align::left, 1.2, true},
-                     {"Latest", Align::left, 1.2, false},
+    table.columns = {{"Measure", Align::left, 1.1, true},
+                     {"Latest", Align::left, 0.8, false},
                      {"Status", Align::left, 1, false},
-                     {"Direction", Align::left, 1.3, false}};
+                     {"Direction", Align::left, 1.4, false}};
     table.editions = Editions::pages;
     for (const IndicatorResult* result : results)
-        table.rows.push_back({{cell(name_in_family(*result->indicator)), cell(value_and_period(*result)),
+        table.rows.push_back({{cell(name_in_family(*result->indicator)),
+                               cell(common ? value_words(*result) : value_and_period(*result)),
                                cell(status_mark(*result)), cell(direction_of(*result))},
                               false});
     return table;

@@ -5,6 +5,7 @@
 
 #include "base/work_queue.hpp"
 #include "figure/format.hpp"
+#include "layout/large_print.hpp"
 #include "layout/layout.hpp"
 #include "load/load.hpp"
 #include "pack/compose.hpp"
@@ -71,6 +72,37 @@ Diagnostics check_layout(const Loaded& loaded, const Composed& composed) {
     return diagnostics;
 }
 
+namespace {
+
+/// The PDFs of all packs in one theme: laid out and drawn together, since packs share pages.
+struct Edition {
+    const Disclosed* disclosed = nullptr;
+    Theme theme;
+    std::unique_ptr<Typesetter> typesetter;
+    std::vector<PagedPack> packs;
+    std::shared_ptr<const DrawnPages> drawn;
+};
+
+/// Lays out and, unless something does not fit, draws. A failure is the machine's.
+std::optional<Failure> draw(Edition& edition, Diagnostics& diagnostics) {
+    auto typesetter = Typesetter::create(edition.theme.font_family);
+    if (!typesetter)
+        return typesetter.error();
+    edition.typesetter = std::move(*typesetter);
+    Checked<std::vector<PagedPack>> laid = lay_out(*edition.disclosed, edition.theme, *edition.typesetter);
+    diagnostics.append(laid.diagnostics);
+    if (laid.diagnostics.has_errors())
+        return std::nullopt;
+    edition.packs = std::move(laid.value);
+    auto drawn = draw_pages(edition.packs, edition.theme, *edition.typesetter);
+    if (!drawn)
+        return drawn.error();
+    edition.drawn = std::move(*drawn);
+    return std::nullopt;
+}
+
+}  // namespace
+
 Result<Written> write_packs(const Loaded& loaded, const Composed& composed, const BuildRequest& request,
                             Diagnostics& diagnostics, const Progress& progress) {
     const Theme& theme = loaded.model.data().theme;
@@ -79,11 +111,11 @@ Result<Written> write_packs(const Loaded& loaded, const Composed& composed, cons
     const Date date = document_date(loaded.model, request.period);
     const PdfFacts pdf_facts{date, "boardpack " BOARDPACK_VERSION};
     const bool pdf = wants(request, Format::pdf);
-    const bool xlsx = pdf || wants(request, Format::xlsx);  // a PDF carries its workbook
+    const bool xlsx = pdf || request.large || wants(request, Format::xlsx);  // a PDF carries its workbook
 
-    std::vector<Result<std::string>> books(documents.size(), std::string{}), pdfs(documents.size(), std::string{});
+    std::vector<Result<std::string>> books(documents.size(), std::string{});
     std::vector<std::pair<std::string, std::string>> texts(documents.size());
-    const std::size_t steps = documents.size() * (1 + (xlsx ? 1 : 0) + (pdf ? 1 : 0));
+    const std::size_t steps = documents.size() * (1 + (xlsx ? 1 : 0) + (pdf ? 1 : 0) + (request.large ? 1 : 0));
     StepCounter counter{steps, progress};
 
     WorkQueue queue{request.jobs};
@@ -101,27 +133,19 @@ Result<Written> write_packs(const Loaded& loaded, const Composed& composed, cons
     }
 
     Written written;
-    std::vector<PagedPack> packs;
-    std::shared_ptr<const DrawnPages> drawn;
-    std::unique_ptr<Typesetter> typesetter;
-    std::optional<Failure> failure;
-    if (pdf) {
-        if (auto made = Typesetter::create(theme.font_family))
-            typesetter = std::move(*made);
-        else
-            failure = made.error();
-        if (typesetter) {
-            Checked<std::vector<PagedPack>> laid = lay_out(composed.disclosed, theme, *typesetter);
-            diagnostics.append(laid.diagnostics);
-            packs = std::move(laid.value);
-            if (!laid.diagnostics.has_errors()) {
-                if (auto made = draw_pages(packs, theme, *typesetter))
-                    drawn = std::move(*made);
-                else
-                    failure = made.error();
-            }
-        }
+    std::vector<Edition> editions;
+    if (pdf)
+        editions.push_back({&composed.disclosed, theme, {}, {}, {}});
+    Disclosed large;
+    if (request.large) {
+        large.figures = figures;
+        for (const Document& document : documents) large.documents.push_back(large_print(document));
+        editions.push_back({&large, large_print(theme), {}, {}, {}});
     }
+    std::optional<Failure> failure;
+    for (Edition& edition : editions)
+        if (!failure)
+            failure = draw(edition, diagnostics);
     queue.wait();
     if (failure)
         return std::unexpected(*failure);
@@ -131,27 +155,27 @@ Result<Written> write_packs(const Loaded& loaded, const Composed& composed, cons
     if (diagnostics.has_errors())
         return written;
 
-    if (drawn) {
-        for (std::size_t i = 0; i < packs.size(); ++i) {
-            written.pages += packs[i].pages.size();
+    for (Edition& edition : editions) {
+        std::vector<Result<std::string>> pdfs(edition.packs.size(), std::string{});
+        for (std::size_t i = 0; i < edition.packs.size(); ++i) {
+            written.pages += edition.packs[i].pages.size();
             queue.add([&, i] {
-                const DocumentMeta& meta = packs[i].meta;
-                const Attachment book{meta.pack_id + ".xlsx",
+                const Attachment book{documents[i].meta.pack_id + ".xlsx",
                                       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                                       "The figures of this pack as a workbook", *books[i]};
-                pdfs[i] = assemble_pdf(*drawn, packs[i], i, {book}, pdf_facts);
-                counter.done(meta.pack_id + ".pdf");
+                pdfs[i] = assemble_pdf(*edition.drawn, edition.packs[i], i, {book}, pdf_facts);
+                counter.done(edition.packs[i].meta.pack_id + ".pdf");
             });
         }
         queue.wait();
-        for (const auto& made : pdfs)
-            if (!made)
-                return std::unexpected(made.error());
+        for (std::size_t i = 0; i < pdfs.size(); ++i) {
+            if (!pdfs[i])
+                return std::unexpected(pdfs[i].error());
+            written.files[edition.packs[i].meta.pack_id + ".pdf"] = std::move(*pdfs[i]);
+        }
     }
     for (std::size_t i = 0; i < documents.size(); ++i) {
         const std::string& name = documents[i].meta.pack_id;
-        if (wants(request, Format::pdf))
-            written.files[name + ".pdf"] = std::move(*pdfs[i]);
         if (wants(request, Format::xlsx))
             written.files[name + ".xlsx"] = std::move(*books[i]);
         if (wants(request, Format::txt)) {

@@ -48,6 +48,7 @@ struct BuildRequest {
     std::vector<std::string> packs;  // empty: all
     std::set<Format> formats;        // empty: all
     std::optional<Date> known_on;
+    bool large = false;  // a large-print PDF of each pack as well
     int jobs = 0;  // 0: as many as there are processors
 };
 

@@ -24,6 +24,7 @@ std::expected<BuildRequest, Exit> resolve(const BuildArguments& arguments, const
         return std::unexpected(period.error());
     request.period = *period;
     request.jobs = arguments.jobs;
+    request.large = arguments.large;
 
     std::vector<std::string> boards;
     for (const PackTemplate& t : loaded.model.data().templates)

@@ -16,6 +16,7 @@ struct BuildArguments {
     std::string out = "out";
     int jobs = 0;
     std::string known_on;
+    bool large = false;
 };
 
 [[nodiscard]] Exit build_command(const BuildArguments& arguments, const Terminal& terminal);

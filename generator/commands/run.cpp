@@ -63,6 +63,7 @@ void describe(CLI::App& app, Arguments& a) {
     a.build_command->add_option("-j", a.build.jobs, "Threads (default: one a processor)")
         ->type_name("N")
         ->check(CLI::Range(1, 64));
+    a.build_command->add_flag("--large", a.build.large, "Also <pack>-large.pdf, in 18 point type");
     a.build_command->add_option("--known-on", a.build.known_on, "As the figures were known on this day")
         ->type_name("DATE");
 

@@ -15,6 +15,8 @@ struct SetValue {
     [[nodiscard]] double width() const { return mark ? mark->width() : widest_line(*text); }
 };
 
+constexpr double least_in_lines = 30;  // two facts beside each other need so many ems of text
+
 class Panel {
 public:
     Panel(LayoutContext& context, const Frame& frame, Draft& draft)
@@ -24,7 +26,7 @@ public:
           style_(text_style(context.theme, frame.tone, context.theme.type.small)),
           gutter_(2 * context.theme.page.gap),
           half_((frame.width - gutter_) / 2),
-          single_(frame.on_cover || frame.width < 300) {
+          single_(frame.on_cover || frame.width < least_in_lines * context.theme.type.body) {
         label_style_ = style_;
         label_style_.colour = frame.tone.muted;
     }

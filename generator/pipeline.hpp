@@ -49,7 +49,7 @@ struct BuildRequest {
     std::set<Format> formats;        // empty: all
     std::optional<Date> known_on;
     bool large = false;  // a large-print PDF of each pack as well
-    int jobs = 0;  // 0: as many as there are processors
+    int jobs = 0;        // 0: as many as there are processors
 };
 
 /// Model -> what readers may see. `evaluation` outlives the documents that point into it.

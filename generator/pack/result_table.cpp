@@ -107,10 +107,10 @@ Table narrow_result_table(const std::vector<const IndicatorResult*>& results, st
                      {"Direction", Align::left, 1.4, false}};
     table.editions = Editions::pages;
     for (const IndicatorResult* result : results)
-        table.rows.push_back({{cell(name_in_family(*result->indicator)),
-                               cell(common ? value_words(*result) : value_and_period(*result)),
-                               cell(status_mark(*result)), cell(direction_of(*result))},
-                              false});
+        table.rows.push_back(
+            {{cell(name_in_family(*result->indicator)), cell(common ? value_words(*result) : value_and_period(*result)),
+              cell(status_mark(*result)), cell(direction_of(*result))},
+             false});
     return table;
 }
 

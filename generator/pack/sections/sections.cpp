@@ -24,6 +24,7 @@ constexpr auto makers = std::to_array<SectionMaker>({
     {action_log, "Next steps and what is due", SectionRole::register_, false, action_log_section},
     {local_context, "Local context", SectionRole::context, true, local_context_section},
     {forward_look, "What comes next", SectionRole::register_, false, forward_look_section},
+    {end_of_strategy, "What became of the strategy", SectionRole::register_, false, end_of_strategy_section},
     {you_said, "You said, we did", SectionRole::register_, false, you_said_section},
     {wording, "The strategy's measures in its own words", SectionRole::annex, true, wording_section},
     {definitions, "How the measures are counted", SectionRole::annex, true, definitions_section},

@@ -36,6 +36,7 @@ struct SectionMaker {
 [[nodiscard]] SectionContents action_log_section(Pack& pack, const PlannedSection& plan);
 [[nodiscard]] SectionContents local_context_section(Pack& pack, const PlannedSection& plan);
 [[nodiscard]] SectionContents forward_look_section(Pack& pack, const PlannedSection& plan);
+[[nodiscard]] SectionContents end_of_strategy_section(Pack& pack, const PlannedSection& plan);
 [[nodiscard]] SectionContents you_said_section(Pack& pack, const PlannedSection& plan);
 [[nodiscard]] SectionContents wording_section(Pack& pack, const PlannedSection& plan);
 [[nodiscard]] SectionContents definitions_section(Pack& pack, const PlannedSection& plan);

@@ -101,7 +101,7 @@ TEST_CASE("an unknown kind of section") {
     replace(files, board_template, R"(kind = "scorecard")", R"(kind = "score-card")");
     check_diagnostics(
         files,
-        R"(error[E0204]: 'score-card' is not one of: cover, what-you-need-to-know, what-changed, scorecard, priority, indicators, exceptions, commitments, golden-thread, escalations, risks, action-log, local-context, forward-look, you-said, wording, definitions, assumptions, data-quality, glossary, methods, build-record
+        R"(error[E0204]: 'score-card' is not one of: cover, what-you-need-to-know, what-changed, scorecard, priority, indicators, exceptions, commitments, golden-thread, escalations, risks, action-log, local-context, forward-look, end-of-strategy, you-said, wording, definitions, assumptions, data-quality, glossary, methods, build-record
   --> templates/board.toml:13:8
    |
 13 | kind = "score-card"

@@ -104,6 +104,7 @@ constexpr auto codes = std::to_array<CodeEntry>({
     {"W0444", "late without a date", "A late figure says when it is expected; others do not."},
     {"E0445", "retired", "The indicator is no longer reported."},
     {"W0446", "no day of receipt", "Without it a pack cannot be rebuilt as it was on an earlier day."},
+    {"W0447", "commentary too long", "The four parts of a commentary together have more than 90 words."},
     {"E0460", "nothing to revise", "There is no figure of the period that the revision speaks of."},
     {"E0461", "revision without a number", "A revision gives the number as it is now known."},
     {"E0463", "revised twice", "One file revises a figure at most once."},

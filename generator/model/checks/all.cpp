@@ -30,6 +30,7 @@ std::span<const Check> all() {
         figures_say_something,
         figures_fit_their_kind,
         figures_make_sense,
+        commentaries_are_brief,
         months_are_in_order,
         parts_are_sound,
         periods_fit_the_frequency,

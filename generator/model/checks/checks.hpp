@@ -41,6 +41,7 @@ void figures_are_given_once(const Workspace& w, Diagnostics& d);
 void figures_say_something(const Workspace& w, Diagnostics& d);
 void figures_fit_their_kind(const Workspace& w, Diagnostics& d);
 void figures_make_sense(const Workspace& w, Diagnostics& d);
+void commentaries_are_brief(const Workspace& w, Diagnostics& d);
 void months_are_in_order(const Workspace& w, Diagnostics& d);
 void parts_are_sound(const Workspace& w, Diagnostics& d);
 void periods_fit_the_frequency(const Workspace& w, Diagnostics& d);

@@ -144,21 +144,11 @@ private:
         const Period& period = indicator.baseline->period->value;
         if (latest_.period <= period)
             return {.against = period, .why_not = StatusCode::baseline_pending};
-        if (indicator.accumulation == Accumulation::ytd && !same_place_in_year(latest_.period, period))
-            return since_same_point(period);
-        const Observation* earlier = series_.at(period);
-        if (!earlier || !earlier->value)
-            return {.against = period, .why_not = StatusCode::baseline_pending};
-        return with(*earlier, "change-baseline");
-    }
-
-    /// A count since the start of the year: the same point of the year that holds the baseline, where it is known.
-    Comparison since_same_point(const Period& baseline) {
-        Period point = latest_.period;
-        while (point > baseline) point = point.a_year_before();
+        const Period point = baseline_point(indicator, period, latest_.period);
         const Observation* earlier = series_.at(point);
         if (!earlier || !earlier->value)
-            return {.against = baseline, .why_not = StatusCode::not_comparable};
+            return {.against = period,
+                    .why_not = point == period ? StatusCode::baseline_pending : StatusCode::not_comparable};
         return with(*earlier, "change-baseline");
     }
 
@@ -267,6 +257,14 @@ Judgement judge_change(const Indicator& indicator, const TargetInForce& target, 
         return judge_distance(latest, earlier, *target.value, *target.value);
     const bool up_is_better = indicator.polarity == Polarity::higher;
     return (change.moved == Movement::up) == up_is_better ? Judgement::better : Judgement::worse;
+}
+
+Period baseline_point(const Indicator& indicator, const Period& baseline, const Period& at) {
+    if (indicator.accumulation != Accumulation::ytd || same_place_in_year(at, baseline))
+        return baseline;
+    Period point = at;
+    while (point > baseline) point = point.a_year_before();
+    return point;
 }
 
 Comparisons compare(FigureStore& store, const Series& series, const Observation& latest, const TargetInForce& target) {

@@ -28,6 +28,10 @@ enum class Reach { measured, left_out };
 [[nodiscard]] Judgement judge_change(const Indicator& indicator, const TargetInForce& target, const Rational& latest,
                                      const Rational& earlier, const Change& change);
 
+/// The period whose value is the base for one of `at`: the baseline, or of a count since the start of the year the same
+/// point of a year not later than it.
+[[nodiscard]] Period baseline_point(const Indicator& indicator, const Period& baseline, const Period& at);
+
 /// The three comparisons of the latest value. A count since April (or September) is compared only with the same point
 /// of another year; a rolling year not with a window that overlaps it; nothing across a break.
 struct Comparisons {

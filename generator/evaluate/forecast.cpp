@@ -4,6 +4,7 @@
 #include "evaluate/content.hpp"
 #include "evaluate/quantities.hpp"
 #include "evaluate/rules/rules.hpp"
+#include "evaluate/series.hpp"
 #include "evaluate/target_in_force.hpp"
 
 namespace boardpack {
@@ -45,15 +46,32 @@ void register_figures(FigureStore& store, const IndicatorResult& result, Provena
     o.value_ref = registrar.add(o.period, std::move(value), provenance);
 }
 
-/// Against the baseline that the latest figure is compared with, by the same test.
+/// Against the baseline by the test of the figures. Of a count since the start of the year that is the point of the
+/// year that the forecast is for, which need not be the one of the latest figure.
 Comparison since_baseline(const IndicatorResult& result, const TargetInForce& target, const Observation& o) {
     Comparison c;
     c.against = result.since_baseline.against;
     c.why_not = result.since_baseline.why_not;
-    const Observation* baseline = c.against ? result.series->at(*c.against) : nullptr;
-    if (!result.since_baseline.difference || !baseline || !baseline->value)
-        return c;
     const Indicator& indicator = *result.indicator;
+    if (!indicator.baseline || !indicator.baseline->period || o.period <= indicator.baseline->period->value)
+        return c;
+    const Period& period = indicator.baseline->period->value;
+    const Period point = baseline_point(indicator, period, o.period);
+    const Observation* baseline = result.series->at(point);
+    c.against = period;
+    if (!baseline || !baseline->value) {
+        c.why_not = point == period ? StatusCode::baseline_pending : StatusCode::not_comparable;
+        return c;
+    }
+    c.against = point;
+    const auto index_of = [&](const Observation& of) {
+        return static_cast<std::size_t>(&of - result.series->points.data());
+    };
+    if (break_between(*result.series, index_of(*baseline), index_of(*result.latest))) {
+        c.why_not = StatusCode::not_comparable;
+        return c;
+    }
+    c.earlier_ref = baseline->value_ref;
     const Change change = change_between(indicator, o, *baseline, Reach::left_out);
     c.difference = *o.value - *baseline->value;
     c.moved = change.moved;
@@ -90,6 +108,7 @@ std::optional<Forecast> forecast_of(const Model& model, Evaluation& evaluation, 
                     o.value,
                     o.value_ref,
                     later.target.value_ref,
+                    later.since_baseline.earlier_ref,
                     later.status,
                     later.reason,
                     later.trace.empty() ? std::string{} : later.trace.back().text,

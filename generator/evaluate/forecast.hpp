@@ -20,7 +20,7 @@ struct IndicatorResult;
 struct Forecast {
     const ForecastGiven* given = nullptr;
     std::optional<Rational> value{};
-    FigureRef value_ref = no_figure, level_ref = no_figure;
+    FigureRef value_ref = no_figure, level_ref = no_figure, baseline_ref = no_figure;
     StatusCode status = StatusCode::no_target;
     std::string reason{};  // why, without numbers of people
     std::string saw{};     // the numbers that decided, for explain

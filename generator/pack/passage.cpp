@@ -153,8 +153,10 @@ void add_forecast(Facts& facts, const IndicatorResult& result) {
         return;
     const Forecast& forecast = *result.forecast;
     std::vector<FigureRef> refs{forecast.value_ref};
-    if (result.since_baseline.earlier_ref != no_figure)
-        refs.push_back(result.since_baseline.earlier_ref);
+    if (forecast.baseline_ref != no_figure)
+        refs.push_back(forecast.baseline_ref);
+    if (forecast.level_ref != no_figure)
+        refs.push_back(forecast.level_ref);
     const std::string status{status_words(forecast.status)};
     Inlines text{FigureSlot{forecast.value_ref}};
     text.emplace_back(

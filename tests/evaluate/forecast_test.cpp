@@ -88,6 +88,49 @@ TEST_CASE("a forecast of an improvement is tested against the baseline") {
     CHECK(expects("30") == "not_met");
 }
 
+TEST_CASE("a forecast of a count since April is held against the same point of the year") {
+    Indicator i = of_kind(Kind::count, Unit::number, Counts::things);
+    i.accumulation = Accumulation::ytd;
+    i.targets = {target(TargetForm::improve_on_baseline)};
+    i.baseline = baseline_at("2024-25-Q4");
+    const auto expecting_value = [](Figure f, std::string_view at, std::string_view value) {
+        ForecastGiven given;
+        given.period = located_period(at);
+        given.value = located(value);
+        f.forecast = given;
+        return f;
+    };
+    const auto judged = [&](std::string_view at, std::string_view value, std::vector<Figure> before = {}) {
+        before.push_back(value_at("2024-25-Q4", "100"));
+        before.push_back(expecting_value(value_at("2025-26-Q4", "130"), at, value));
+        return judge(i, std::move(before));
+    };
+    CHECK(name(forecast_in(judged("2026-27-Q4", "101")).status) == "met");
+    CHECK(name(forecast_in(judged("2026-27-Q4", "99")).status) == "not_met");
+    // 60 by September is not worse than 100 by March: nothing is known of a September
+    CHECK(name(forecast_in(judged("2026-27-Q2", "60")).status) == "not_comparable");
+    const std::vector<Figure> september{value_at("2024-25-Q2", "50")};
+    CHECK(name(forecast_in(judged("2026-27-Q2", "60", september)).status) == "met");
+    CHECK(name(forecast_in(judged("2026-27-Q2", "40", september)).status) == "not_met");
+    // the latest figure itself may stand at a point that compares with nothing
+    std::vector<Figure> early{value_at("2024-25-Q4", "100"),
+                              expecting_value(value_at("2025-26-Q2", "60"), "2025-26-Q4", "130")};
+    const Judged j = judge(i, std::move(early), "2025-26-Q2");
+    CHECK(status_of(j) == "not_comparable");
+    CHECK(name(forecast_in(j).status) == "met");
+}
+
+TEST_CASE("a forecast is compared with no baseline across a break in the series") {
+    Indicator i = share();
+    i.targets = {target(TargetForm::improve_on_baseline)};
+    i.baseline = baseline_at("2024-25-Q4");
+    const std::vector<Figure> figures{
+        share_at("2024-25-Q4", "50", "100"), expecting(share_at("2025-26-Q4", "50", "100"), "2026-27-Q1", "90", "100")};
+    CHECK(name(forecast_in(judge(i, figures)).status) == "met");
+    i.breaks = {{located_period("2025-26-Q4"), "collected by person", {}}};
+    CHECK(name(forecast_in(judge(i, figures)).status) == "not_comparable");
+}
+
 TEST_CASE("the figures of a forecast have ids of their own and what they are made of") {
     const Judged j = judge(aiming("95"), {expecting(share_at("2025-26-Q4", "60", "100"), "2026-27-Q2", "97", "100")});
     const FigureEntry& value = j.entry("x/2026-27-Q2/E08000012/forecast");

@@ -130,13 +130,20 @@ void forecast(const Workspace& w, const Indicator& i, const Figure& f, Diagnosti
     const ForecastGiven& given = *f.forecast;
     const Numbers n = Numbers::of(given);
     const Span where = given.period.span.known() ? given.period.span : given.span;
+    if (takes_no_number(i.kind)) {
+        d.error("E0412", given.span,
+                fmt::format("'{}' is a {}, of which no number can be forecast", i.id.value, name_of(i.kind)),
+                "say when it is expected in the words of its progress");
+        return;
+    }
     if (given.period.value.kind() != f.period.value.kind() || given.period.value <= f.period.value)
         d.error("E0413", where,
                 fmt::format("the forecast is for {}, which is not a later period of the kind of {}",
                             given.period.value.code(), f.period.value.code()),
                 fmt::format("a forecast looks ahead: {} or later", f.period.value.next().code()));
-    if (!n.value && !(n.numerator && n.denominator))
+    if (!n.any())
         d.error("E0409", given.span, "the forecast has no value", "give the value, or numerator and denominator");
+    complete(i, n, true, given.span, d);
     sense(i, n, range_holds(w, i, f.area.value), d);
 }
 

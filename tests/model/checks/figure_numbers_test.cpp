@@ -425,5 +425,65 @@ TEST_CASE("a forecast looks ahead, has a value, and is plausible") {
     CHECK(
         expect("period = \"2026-27-Q1\"\nvalue = 75\n").starts_with("error[E0413]: the forecast is for 2026-27-Q1, "));
     CHECK(expect("period = \"2026-27\"\n").starts_with("error[E0409]: the forecast has no value\n"));
+    CHECK_EQ(expect("period = \"2026-27\"\nvalue = 75\nnumerator = 3\n"),
+             R"(error[E0409]: the denominator is missing
+  --> indicators/data/2025-26-Q4/council.toml:34:9
+   |
+34 | value = 75
+   |         ^^
+   = help: give both, or the value alone where there is nothing to divide
+
+)");
     CHECK(expect("period = \"2026-27\"\nnumerator = 101\ndenominator = 100\n").starts_with("error[E0401]: "));
+}
+
+TEST_CASE("a count is forecast as value") {
+    auto files = minimal_workspace();
+    append(files, data, R"(
+[figure.open-plans]
+period = "2026-01-16"
+value = 330
+
+[figure.open-plans.forecast]
+period = "2027-01-15"
+numerator = 10
+denominator = 4
+by = "Head of Advice"
+)");
+    const std::string said = load_all(files).messages();
+    CHECK_MESSAGE(said.find("error[E0410]: 'open-plans' is a count, so that nothing is divided\n"
+                            "  --> indicators/data/2025-26-Q4/council.toml:38:13\n") != std::string::npos,
+                  said);
+}
+
+TEST_CASE("a milestone is not forecast in numbers") {
+    auto files = minimal_workspace();
+    replace(files, definitions, R"(kind = "count"
+unit = "number")",
+            R"(kind = "milestone"
+unit = "none")");
+    replace(files, definitions, R"(breakdown = "age"
+)",
+            "");
+    files.put(published, R"(source = "s"
+publisher = "p"
+)");
+    append(files, data, R"(
+[figure.open-plans]
+progress = "On site."
+
+[figure.open-plans.forecast]
+period = "2026-27-Q1"
+value = 1
+by = "Head of Advice"
+)");
+    const std::string said = load_all(files).messages();
+    CHECK_MESSAGE(said.find(R"(error[E0412]: 'open-plans' is a milestone, of which no number can be forecast
+  --> indicators/data/2025-26-Q4/council.toml:35:1
+   |
+35 | [figure.open-plans.forecast]
+   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+   = help: say when it is expected in the words of its progress
+)") != std::string::npos,
+                  said);
 }

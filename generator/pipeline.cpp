@@ -4,6 +4,8 @@
 #include <cstdlib>
 
 #include "base/work_queue.hpp"
+#include "disclose/last_pack.hpp"
+#include "evaluate/reporting_periods.hpp"
 #include "figure/format.hpp"
 #include "layout/large_print.hpp"
 #include "layout/layout.hpp"
@@ -27,6 +29,23 @@ std::unique_ptr<Loaded> load_model(const FileReader& files) {
     return loaded;
 }
 
+namespace {
+
+/// How the indicators stood in the pack before, as it was known then; none when no figure came in for that quarter.
+std::optional<LastPack> pack_before(const Model& model, const BuildRequest& request, const Evaluation& now) {
+    const Period before = request.period.previous();
+    const std::vector<Period> quarters = model.quarters();
+    if (!asks_for_last_pack(model) || std::ranges::find(quarters, before) == quarters.end())
+        return std::nullopt;
+    Date known = as_of(model, before, {});
+    if (request.known_on)
+        known = std::min(known, *request.known_on);
+    // Its findings are those of a build of that quarter: they are not told again here.
+    return last_pack(evaluate(model, before, known).value, now, model.strategy().disclosure);
+}
+
+}  // namespace
+
 std::unique_ptr<Composed> compose_packs(const Loaded& loaded, const BuildRequest& request) {
     auto composed = std::make_unique<Composed>();
     Checked<Evaluation> evaluation = evaluate(loaded.model, request.period, request.known_on);
@@ -35,7 +54,8 @@ std::unique_ptr<Composed> compose_packs(const Loaded& loaded, const BuildRequest
     if (!composed->diagnostics.has_errors()) {
         // Disclosure is decided over all packs, also when only some are asked for: the same figure is hidden in each of
         // them.
-        const BuildFacts facts{BOARDPACK_VERSION, &loaded.sources};
+        const std::optional<LastPack> before = pack_before(loaded.model, request, composed->evaluation);
+        const BuildFacts facts{BOARDPACK_VERSION, &loaded.sources, before ? &*before : nullptr};
         Checked<std::vector<Document>> documents = compose(loaded.model, composed->evaluation, {}, facts);
         composed->diagnostics.append(documents.diagnostics);
         if (!documents.diagnostics.has_errors()) {

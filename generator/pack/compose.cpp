@@ -89,8 +89,9 @@ private:
             section.title = content.title.empty() ? title : content.title;
             section.anchor = content.anchor.empty() ? anchor_for(form.kind) : content.anchor;
             section.role = maker.role;
-            // A short annex goes on where the section before it ends.
-            const bool goes_on = maker.role == SectionRole::annex && form.extent == Extent::brief;
+            // A short annex, or a short list of what has changed, goes on where the section before it ends.
+            const bool may_go_on = maker.role == SectionRole::annex || form.kind == SectionKind::what_changed;
+            const bool goes_on = may_go_on && form.extent == Extent::brief;
             section.new_page = maker.new_page && !goes_on;
             section.landscape = form.landscape;
             section.columns = form.columns;
@@ -204,6 +205,13 @@ bool is_wanted(const std::vector<std::string>& packs, const std::string& board) 
 }
 
 }  // namespace
+
+bool asks_for_last_pack(const Model& model) {
+    return std::ranges::any_of(model.data().templates, [](const PackTemplate& form) {
+        return std::ranges::any_of(form.sections,
+                                   [](const SectionTemplate& s) { return s.kind == SectionKind::what_changed; });
+    });
+}
 
 Checked<std::vector<Document>> compose(const Model& model, Evaluation& evaluation,
                                        const std::vector<std::string>& packs, const BuildFacts& facts) {

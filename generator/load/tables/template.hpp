@@ -17,7 +17,8 @@ struct Table<SectionTemplate> {
         opt<&SectionTemplate::intro>("intro", "the text under the heading; may hold {named} values", prose),
         opt<&SectionTemplate::select>("select", "which of the board's indicators it shows"),
         opt<&SectionTemplate::density>("density", "compact: two to four indicators a page; full: a page for each"),
-        opt<&SectionTemplate::extent>("extent", "annexes: in full, or short"),
+        opt<&SectionTemplate::extent>(
+            "extent", "annexes: in full, or short; what-changed: short goes on below the section before it"),
         opt<&SectionTemplate::full>("full", "ids of the indicators that get a page of their own", an_id),
         opt<&SectionTemplate::priorities>("priorities", "ids of the priorities it is restricted to", an_id),
         opt<&SectionTemplate::landscape>("landscape", "true: on wide pages"),

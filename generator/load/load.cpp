@@ -145,6 +145,7 @@ private:
         };
         of_the_period(f.actions);
         of_the_period(f.escalations);
+        of_the_period(f.statements);
         of_the_period(f.risks);
         of_the_period(f.quotes);
         of_the_period(f.quality);
@@ -153,6 +154,7 @@ private:
         move_to_end(w.revisions, f.revisions);
         move_to_end(w.actions, f.actions);
         move_to_end(w.escalations, f.escalations);
+        move_to_end(w.statements, f.statements);
         move_to_end(w.risks, f.risks);
         move_to_end(w.quotes, f.quotes);
         move_to_end(w.quality, f.quality);

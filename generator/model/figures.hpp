@@ -160,6 +160,28 @@ struct Escalation {
     Span span;
 };
 
+enum class StatementKind { alert, advise, assure };
+template <>
+struct Names<StatementKind> {
+    static constexpr auto all = std::to_array<NameOf<StatementKind>>(
+        {{"alert", StatementKind::alert}, {"advise", StatementKind::advise}, {"assure", StatementKind::assure}});
+};
+
+/// What the author of a pack wants a board to know first, in the author's words.
+struct StatementGiven {
+    std::vector<Located<std::string>> boards;
+    StatementKind kind = StatementKind::advise;
+    std::string text;
+    std::vector<Located<std::string>> indicators;  // their findings stand before the text
+    std::string ask;                               // what the board is asked to do; the usual words when empty
+    Period period;
+    bool illustrative = false;
+    Span span;
+};
+
+/// At most so many are read on the page of what a board needs to know.
+inline constexpr std::size_t most_statements = 5;
+
 /// A risk of the partnership's register, scored on a 5 x 5 matrix.
 struct Risk {
     Located<std::string> id;

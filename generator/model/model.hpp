@@ -25,6 +25,7 @@ struct Workspace {
     std::vector<Revision> revisions;
     std::vector<ActionUpdate> actions;
     std::vector<Escalation> escalations;
+    std::vector<StatementGiven> statements;
     std::vector<Risk> risks;
     std::vector<Quote> quotes;
     std::vector<QualityMark> quality;

@@ -1,13 +1,10 @@
 #include "pack/commentary.hpp"
 
-#include <algorithm>
-#include <array>
-#include <string_view>
-
 #include <fmt/format.h>
 
 #include "pack/build.hpp"
 #include "pack/commonmark.hpp"
+#include "pack/guarded_text.hpp"
 #include "pack/series_chart.hpp"
 
 namespace boardpack {
@@ -32,53 +29,6 @@ constexpr PartOfText parts[] = {{"What the data tells us", &Commentary::tells_us
                                 {"Why", &Commentary::why, false},
                                 {"What we are doing", &Commentary::doing, true},
                                 {"When it will improve", &Commentary::when, false}};
-
-/// Does a text name a number, in figures or in words up to twelve?
-bool names_a_number(std::string_view text) {
-    static constexpr std::array<std::string_view, 15> number_words{"one",    "two",    "three", "four", "five",
-                                                                   "six",    "seven",  "eight", "nine", "ten",
-                                                                   "eleven", "twelve", "both",  "only", "none"};
-    std::string word;
-    const auto is_number = [&] { return std::ranges::find(number_words, word) != number_words.end(); };
-    for (const char c : text) {
-        if (c >= '0' && c <= '9')
-            return true;
-        const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        if (lower >= 'a' && lower <= 'z') {
-            word += lower;
-            continue;
-        }
-        if (is_number())
-            return true;
-        word.clear();
-    }
-    return is_number();
-}
-
-/// The figures that a commentary talks about: the one it was written for and those it is compared with.
-std::vector<FigureRef> talks_about(const IndicatorResult& result, const Observation& about) {
-    std::vector<FigureRef> refs{about.value_ref, about.numerator_ref, about.denominator_ref};
-    for (const Comparison* c : {&result.since_baseline, &result.on_year, &result.on_previous}) {
-        refs.push_back(c->earlier_ref);
-        refs.push_back(c->difference_ref);
-    }
-    std::erase(refs, no_figure);
-    return refs;
-}
-
-/// Free text is written by people who see every figure: where it names a number, it stands only while the figures it
-/// talks about are shown. This errs on the side of saying less.
-Inlines guarded(Inlines body, std::string_view written, const std::vector<FigureRef>& rests_on) {
-    if (rests_on.empty() || !names_a_number(written))
-        return body;
-    std::string otherwise = "This part is withheld, since it would tell a figure that is hidden.";
-    for (Inline& piece : body)
-        if (const Text* text = std::get_if<Text>(&piece)) {
-            piece = Claim{text->text, rests_on, otherwise, text->emphasis};
-            otherwise.clear();
-        }
-    return body;
-}
 
 void add_stale_note(Composer& composer, const Observation& about, const Commentary& text, Blocks& out) {
     const std::optional<Date> data = about.provenance.received_on;

@@ -138,6 +138,13 @@ by_when = 2026-06-10
 closed_on = 2026-04-20
 response = "Agreed."
 
+[[statement]]
+boards = ["board"]
+kind = "assure"
+text = "The list works."
+indicators = ["advice-6wk"]
+ask = "note the list"
+
 [[risk]]
 id = "R1"
 title = "Too few places"
@@ -260,6 +267,13 @@ TEST_CASE("figures take from their file what they do not say themselves") {
     CHECK(with_id(w.escalations, "E-2026-07").illustrative);
     CHECK_EQ(with_id(w.escalations, "E-2026-07").period.code(), "2025-26-Q4");
     CHECK(with_id(w.escalations, "E-2026-07").ask == Ask::unblock);
+    REQUIRE_EQ(w.statements.size(), 1);
+    CHECK(w.statements.at(0).kind == StatementKind::assure);
+    CHECK_EQ(w.statements.at(0).boards.at(0).value, "board");
+    CHECK_EQ(w.statements.at(0).indicators.at(0).value, "advice-6wk");
+    CHECK_EQ(w.statements.at(0).ask, "note the list");
+    CHECK_EQ(w.statements.at(0).period.code(), "2025-26-Q4");
+    CHECK(w.statements.at(0).illustrative);
     CHECK_FALSE(with_id(w.risks, "R1").illustrative);
     CHECK_EQ(with_id(w.risks, "R1").target_score.value(), 8);
     CHECK_EQ(w.quotes.at(0).priority->value, "P1");

@@ -183,6 +183,29 @@ struct Table<Escalation> {
 };
 
 template <>
+struct Table<StatementGiven> {
+    static constexpr std::string_view name = "statement";
+    static constexpr std::string_view help =
+        "What a board needs to know first, in the author's words. It comes before the statements that the program "
+        "makes "
+        "and takes the place of those about the same indicators.";
+    static constexpr auto fields = std::to_array<Field<StatementGiven>>({
+        req<&StatementGiven::boards>("boards", "ids of the boards whose packs carry it", an_id),
+        req<&StatementGiven::kind>(
+            "kind", "alert: the board has to act; advise: it is managed, keep watching; assure: it goes well"),
+        req<&StatementGiven::text>(
+            "text",
+            "the statement; paragraphs, lists, emphasis and links may be used. Leave figures out: "
+            "those of the indicators are put before it",
+            prose),
+        opt<&StatementGiven::indicators>("indicators", "ids of the indicators it is about", an_id),
+        opt<&StatementGiven::ask>("ask", "what the board is asked to do; by default to act on, watch or note it",
+                                  prose),
+        opt<&StatementGiven::illustrative>("illustrative", "true: made up for demonstration; overrides the file"),
+    });
+};
+
+template <>
 struct Table<Risk> {
     static constexpr std::string_view name = "risk";
     static constexpr std::string_view help =
@@ -239,6 +262,7 @@ struct DataFile {
     std::vector<Revision> revisions;
     std::vector<ActionUpdate> actions;
     std::vector<Escalation> escalations;
+    std::vector<StatementGiven> statements;
     std::vector<Risk> risks;
     std::vector<Quote> quotes;
     std::vector<QualityMark> quality;
@@ -260,6 +284,7 @@ struct Table<DataFile> {
         opt<&DataFile::revisions>("revision", "figures of earlier periods that were wrong"),
         opt<&DataFile::actions>("action", "where commitments stand"),
         opt<&DataFile::escalations>("escalation", "matters raised to a board"),
+        opt<&DataFile::statements>("statement", "what boards need to know first"),
         opt<&DataFile::risks>("risk", "risks of the register"),
         opt<&DataFile::quotes>("quote", "what families and young people said"),
         opt<&DataFile::quality>("quality", "how good the data is"),

@@ -14,6 +14,7 @@ std::span<const Check> all() {
         strategy_dates_are_in_order,
         calendar_is_sound,
         registers_are_sound,
+        statements_are_sound,
         indicators_serve_something,
         kinds_fit_units,
         ranges_are_in_order,

@@ -21,6 +21,7 @@ void classifications_are_sound(const Workspace& w, Diagnostics& d);
 void strategy_dates_are_in_order(const Workspace& w, Diagnostics& d);
 void calendar_is_sound(const Workspace& w, Diagnostics& d);
 void registers_are_sound(const Workspace& w, Diagnostics& d);
+void statements_are_sound(const Workspace& w, Diagnostics& d);
 
 // Definitions
 void indicators_serve_something(const Workspace& w, Diagnostics& d);

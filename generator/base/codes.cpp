@@ -64,6 +64,9 @@ constexpr auto codes = std::to_array<CodeEntry>({
     {"W0315", "rebase without a control chart",
      "The indicator has no control chart, so that there are no limits to draw anew."},
     {"E0316", "control chart does not fit", "Charts of kind p and laney are for shares with their bases."},
+    {"E0317", "waiting list",
+     "A family about a waiting list has each of its numbers once, in the unit that the number needs, and says the "
+     "weeks where it counts from a limit."},
     {"E0320", "wrong kind of period",
      "The calendar takes quarters for meetings and cut-offs, and academic terms for terms."},
     {"E0321", "holidays out of order", "Versions and days of holidays stand in order, each once."},

@@ -172,9 +172,7 @@ Scene draw_bar_chart(const ChartContext& context, const BarChart& chart) {
     }
     canvas.line({zero, top}, {zero, bottom}, {colours.muted, 0.75, {}});
     if (gone > 0)
-        canvas.text(shorten("and " + format_count(static_cast<std::int64_t>(gone)) + " more, not drawn here",
-                            canvas.style(colours.muted), context.width - 0.1, context.measure),
-                    canvas.style(colours.muted), {0, bottom + 1 + canvas.ascent(), Anchor::start});
+        draw_gone(canvas, gone);
     return canvas.finish({});
 }
 

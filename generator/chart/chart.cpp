@@ -4,7 +4,9 @@
 #include <cctype>
 
 #include "chart/kinds.hpp"
+#include "chart/marked_figures.hpp"
 #include "chart/natural_height.hpp"
+#include "figure/format.hpp"
 #include "figure/status.hpp"
 
 namespace boardpack {
@@ -17,6 +19,13 @@ Scene draw_chart(const ChartSpec& spec, const ShownFigures& figures, const Theme
         Scene operator()(const LineChart& c) const { return draw_line_chart(context, c); }
         Scene operator()(const BarChart& c) const { return draw_bar_chart(context, c); }
         Scene operator()(const PanelBars& c) const { return draw_panel_bars(context, c); }
+        Scene operator()(const FunnelChart& c) const { return draw_funnel_chart(context, c); }
+        Scene operator()(const DumbbellChart& c) const { return draw_dumbbell_chart(context, c); }
+        Scene operator()(const StackedShares& c) const { return draw_stacked_shares(context, c); }
+        Scene operator()(const IntervalPlot& c) const { return draw_interval_plot(context, c); }
+        Scene operator()(const MilestoneLine& c) const { return draw_milestone_line(context, c); }
+        Scene operator()(const WaitingProfile& c) const { return draw_waiting_profile(context, c); }
+        Scene operator()(const SmallMultiples& c) const { return draw_small_multiples(context, c); }
         Scene operator()(const Sparkline& c) const { return draw_sparkline(context, c); }
     };
     auto scene = std::visit(Draw{context}, spec.body);
@@ -29,36 +38,34 @@ namespace {
 constexpr double empty_frame_height = 60;
 constexpr double sparkline_height = 12;
 
-bool any_shown(const ShownFigures& figures, const std::vector<ChartPoint>& points) {
-    return std::ranges::any_of(points, [&](const ChartPoint& p) { return drawn_value(figures, p.value).has_value(); });
+/// Is there anything to draw? Milestones have dates, not figures; a sparkline is as high as a line of text anyway.
+bool has_marks(const ChartSpec& spec, const ShownFigures& figures) {
+    if (const auto* line = std::get_if<MilestoneLine>(&spec.body))
+        return !line->milestones.empty();
+    if (const auto* panels = std::get_if<PanelBars>(&spec.body); panels && panels->categories.empty())
+        return false;
+    return std::holds_alternative<Sparkline>(spec.body) ||
+           std::ranges::any_of(marked_figures(spec),
+                               [&](FigureRef ref) { return drawn_value(figures, ref).has_value(); });
 }
-
-struct HasMarks {
-    const ShownFigures& figures;
-    bool operator()(const LineChart& c) const {
-        return std::ranges::any_of(c.series, [&](const ChartSeries& s) { return any_shown(figures, s.points); });
-    }
-    bool operator()(const BarChart& c) const {
-        return std::ranges::any_of(c.bars, [&](const Bar& b) { return drawn_value(figures, b.value).has_value(); });
-    }
-    bool operator()(const PanelBars& c) const {
-        const auto shown = [&](FigureRef ref) { return drawn_value(figures, ref).has_value(); };
-        return !c.categories.empty() &&
-               std::ranges::any_of(c.panels, [&](const auto& p) { return std::ranges::any_of(p.values, shown); });
-    }
-    bool operator()(const Sparkline&) const { return true; }
-};
 
 }  // namespace
 
 double natural_height(const ChartSpec& spec, const ShownFigures& figures, double width) {
-    if (!std::visit(HasMarks{figures}, spec.body))
+    if (!has_marks(spec, figures))
         return empty_frame_height;
     struct Height {
         double width;
         double operator()(const LineChart& c) const { return line_chart_height(c, width); }
         double operator()(const BarChart& c) const { return bar_chart_height(c, width); }
         double operator()(const PanelBars& c) const { return panel_bars_height(c, width); }
+        double operator()(const FunnelChart&) const { return funnel_chart_height(width); }
+        double operator()(const DumbbellChart& c) const { return dumbbell_height(c, width); }
+        double operator()(const StackedShares& c) const { return stacked_shares_height(c); }
+        double operator()(const IntervalPlot& c) const { return interval_plot_height(c, width); }
+        double operator()(const MilestoneLine& c) const { return milestone_line_height(c, width); }
+        double operator()(const WaitingProfile& c) const { return waiting_profile_height(c, width); }
+        double operator()(const SmallMultiples& c) const { return small_multiples_height(c, width); }
         double operator()(const Sparkline&) const { return sparkline_height; }
     };
     const bool long_axis = estimated_width(spec.axis) > width;
@@ -108,6 +115,8 @@ std::string within_sentence(std::string words) {
         words[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(words[0])));
     return words;
 }
+
+std::string axis_words(const ChartSpec& spec) { return spec.axis.empty() ? unit_words(spec.shape) : spec.axis; }
 
 Colour readable(const Colour& colour, const Theme& theme) {
     return contrast_ratio(colour, theme.colours.paper) >= 4.5 ? colour : theme.colours.ink;

@@ -1,90 +1,17 @@
 #include <algorithm>
-#include <array>
-#include <map>
 #include <optional>
 #include <ranges>
 #include <string_view>
 
 #include "chart/chart.hpp"
 #include "chart/describe_limits.hpp"
+#include "chart/describe_parts.hpp"
 #include "chart/kinds.hpp"
 #include "chart/words.hpp"
 #include "figure/format.hpp"
-#include "figure/status.hpp"
 
 namespace boardpack {
 namespace {
-
-std::string spoken(const ShownFigure& figure) { return format_figure(figure, Wording::spoken); }
-
-/// "1st", "2nd", "11th"
-std::string ordinal(std::size_t n) {
-    const auto tens = n % 100;
-    const auto ones = n % 10;
-    const char* ending = tens >= 11 && tens <= 13 ? "th"
-                         : ones == 1              ? "st"
-                         : ones == 2              ? "nd"
-                         : ones == 3              ? "rd"
-                                                  : "th";
-    return format_count(static_cast<std::int64_t>(n)) + ending;
-}
-
-std::string unit_phrase(const ChartSpec& spec) {
-    const auto unit = spec.axis.empty() ? unit_words(spec.shape) : spec.axis;
-    return unit.empty() ? "" : " of " + within_sentence(unit);
-}
-
-/// How many of the figures are not shown, and why: "Two periods are not shown: one hidden to protect individuals, ...".
-std::string not_shown(const ShownFigures& figures, const std::vector<FigureRef>& refs, std::string_view one,
-                      std::string_view many) {
-    std::map<StatusCode, std::size_t> reasons;
-    std::size_t unknown = 0;  // the pack holds no figure at all
-    std::size_t n = 0;
-    for (const auto ref : refs) {
-        const auto* figure = figure_at(figures, ref);
-        if (figure && figure->has_value())
-            continue;
-        ++n;
-        if (figure)
-            ++reasons[std::get<StatusCode>(figure->content)];
-        else
-            ++unknown;
-    }
-    if (n == 0)
-        return {};
-    std::vector<std::string> parts;
-    for (const auto& [code, count] : reasons) {
-        const auto why = within_sentence(std::string{status_words(code)});
-        parts.push_back(count == n ? why : count_words(count) + " " + why);
-    }
-    if (unknown > 0)
-        parts.push_back(unknown == n ? "not available" : count_words(unknown) + " not available");
-    return sentence_start(count_words(n)) + " " + std::string{n == 1 ? one : many} +
-           (n == 1 ? " is not shown: " : " are not shown: ") + joined(parts) + ".";
-}
-
-/// A shown point, with what is said of it.
-struct Said {
-    Period period;
-    const ShownFigure* figure = nullptr;
-    Rational value;  // as printed
-    bool provisional = false;
-};
-
-std::vector<Said> shown_points(const ShownFigures& figures, std::vector<ChartPoint> points) {
-    std::ranges::stable_sort(points, {}, &ChartPoint::period);
-    std::vector<Said> out;
-    for (const auto& p : points)
-        if (const auto v = drawn_value(figures, p.value)) {
-            const auto* f = figure_at(figures, p.value);
-            out.push_back({p.period, f, *v, p.provisional || f->provisional || f->estimated});
-        }
-    return out;
-}
-
-std::string in_period(const Said& s) {
-    return spoken(*s.figure) + (s.period.kind() == PeriodKind::day ? " on " : " in ") + s.period.display();
-}
 
 /// First and last value and how they compare, then the extremes where these are others.
 std::string tell_series(const std::string& name, const std::vector<Said>& said) {
@@ -298,6 +225,13 @@ std::string describe_chart(const ChartSpec& spec, const ShownFigures& figures) {
         std::string operator()(const LineChart& c) const { return describe_line(spec, figures, c); }
         std::string operator()(const BarChart& c) const { return describe_bars(spec, figures, c); }
         std::string operator()(const PanelBars& c) const { return describe_panels(spec, figures, c); }
+        std::string operator()(const FunnelChart& c) const { return describe_funnel(spec, figures, c); }
+        std::string operator()(const DumbbellChart& c) const { return describe_dumbbell(spec, figures, c); }
+        std::string operator()(const StackedShares& c) const { return describe_shares(spec, figures, c); }
+        std::string operator()(const IntervalPlot& c) const { return describe_intervals(spec, figures, c); }
+        std::string operator()(const MilestoneLine& c) const { return describe_milestones(c); }
+        std::string operator()(const WaitingProfile& c) const { return describe_waits(figures, c); }
+        std::string operator()(const SmallMultiples& c) const { return describe_multiples(spec, figures, c); }
         std::string operator()(const Sparkline& c) const { return describe_sparkline(figures, c); }
     };
     return std::visit(Describe{spec, figures}, spec.body);

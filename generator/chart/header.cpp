@@ -5,6 +5,7 @@
 
 #include "chart/marks/dot.hpp"
 #include "chart/marks/limits.hpp"
+#include "figure/format.hpp"
 
 namespace boardpack {
 namespace {
@@ -35,56 +36,23 @@ std::vector<std::string> axis_lines(const Canvas& canvas, const ChartHeader& h) 
 constexpr double below_keys = 3;  // so that a symbol is not taken for one in the plot
 constexpr double swatch_width = 12;
 constexpr double mark_room = 9;
-constexpr double between_keys = 9;
 
-/// One entry of the key, with its place: `x` and the row it stands in.
-struct Key {
-    PointMark mark = PointMark::none;  // none: the range
-    std::string words;
-    double room = 0;  // before the words
-    double x = 0;
-    std::size_t row = 0;
-};
-
-/// The entries one after the other, in as many rows as they need.
-std::vector<Key> keys_of(const Canvas& canvas, const ChartHeader& h) {
-    std::vector<Key> keys;
+/// The range and the marks of a control chart, then what else the chart explains.
+std::vector<KeyEntry> keys_of(const ChartHeader& h) {
+    std::vector<KeyEntry> keys;
     if (!h.range.empty())
-        keys.push_back({PointMark::none, h.range, swatch_width + 3, 0, 0});
-    for (const auto mark : h.marks) keys.push_back({mark, words_of(mark), mark_room, 0, 0});
-    const auto style = canvas.style({});
-    double x = 0;
-    std::size_t row = 0;
-    for (auto& key : keys) {
-        key.words = shorten(key.words, style, canvas.width() - key.room, canvas.measure());
-        const double width = key.room + canvas.text_width(key.words, style);
-        if (x > 0 && x + width > canvas.width()) {
-            x = 0;
-            ++row;
-        }
-        key.x = x;
-        key.row = row;
-        x += width + between_keys;
-    }
+        keys.push_back({h.range, swatch_width + 3, [](Canvas& canvas, double x, double middle) {
+                            const ExpectedRange range{{{x, x + swatch_width, middle, middle + 3, middle - 3}}};
+                            draw_expected_band(canvas, range);
+                            draw_expected_lines(canvas, range);
+                        }});
+    for (const auto mark : h.marks)
+        keys.push_back({words_of(mark), mark_room, [mark](Canvas& canvas, double x, double middle) {
+                            const auto look = look_of(mark, canvas.theme());
+                            draw_dot(canvas, {{x + 3.4, middle}, look.radius, look.shape, look.colour, false});
+                        }});
+    keys.insert(keys.end(), h.keys.begin(), h.keys.end());
     return keys;
-}
-
-void draw_keys(Canvas& canvas, const ChartHeader& header, double first_baseline) {
-    const auto style = canvas.style(canvas.theme().colours.muted);
-    for (const auto& key : keys_of(canvas, header)) {
-        const double baseline = first_baseline + static_cast<double>(key.row) * (canvas.line_height() + pitch_gap);
-        if (!canvas.text(key.words, style, {key.x + key.room, baseline, Anchor::start}))
-            continue;
-        const double middle = baseline - canvas.ascent() * 0.36;
-        if (key.mark == PointMark::none) {
-            const ExpectedRange range{{{key.x, key.x + swatch_width, middle, middle + 3, middle - 3}}};
-            draw_expected_band(canvas, range);
-            draw_expected_lines(canvas, range);
-            continue;
-        }
-        const auto look = look_of(key.mark, canvas.theme());
-        draw_dot(canvas, {{key.x + 3.4, middle}, look.radius, look.shape, look.colour, false});
-    }
 }
 
 }  // namespace
@@ -92,10 +60,9 @@ void draw_keys(Canvas& canvas, const ChartHeader& header, double first_baseline)
 double header_height(const Canvas& canvas, const ChartHeader& header) {
     const bool notes = note_width(canvas, header) > 0;
     const bool line_of_notes = notes && (header.axis.empty() || !on_one_line(canvas, header));
-    const auto keys = keys_of(canvas, header);
-    const auto lines =
-        axis_lines(canvas, header).size() + (line_of_notes ? 1 : 0) + (keys.empty() ? 0 : keys.back().row + 1);
-    return static_cast<double>(lines) * (canvas.line_height() + pitch_gap) + (keys.empty() ? 0 : below_keys);
+    const auto rows = key_rows(canvas, keys_of(header));
+    const auto lines = axis_lines(canvas, header).size() + (line_of_notes ? 1 : 0) + rows;
+    return static_cast<double>(lines) * (canvas.line_height() + pitch_gap) + (rows == 0 ? 0 : below_keys);
 }
 
 void draw_header(Canvas& canvas, const ChartHeader& header) {
@@ -107,8 +74,9 @@ void draw_header(Canvas& canvas, const ChartHeader& header) {
         canvas.text(lines[i], style, {0, baseline, Anchor::start});
     }
     const double notes = note_width(canvas, header);
+    const double pitch = canvas.line_height() + pitch_gap;
     if (notes == 0) {
-        draw_keys(canvas, header, lines.empty() ? baseline : baseline + canvas.line_height() + pitch_gap);
+        draw_key(canvas, keys_of(header), lines.empty() ? baseline : baseline + pitch, pitch);
         return;
     }
     double x = 0;
@@ -116,7 +84,7 @@ void draw_header(Canvas& canvas, const ChartHeader& header) {
         x = header.axis.empty() ? 0 : std::max(0.0, canvas.width() - notes - 0.1);
     else if (!lines.empty())
         baseline += canvas.line_height() + pitch_gap;
-    draw_keys(canvas, header, baseline + canvas.line_height() + pitch_gap);
+    draw_key(canvas, keys_of(header), baseline + pitch, pitch);
     if (!header.note.empty()) {
         const auto words = shorten(header.note, style, canvas.width() - x, canvas.measure());
         canvas.text(words, style, {x, baseline, Anchor::start});
@@ -127,6 +95,13 @@ void draw_header(Canvas& canvas, const ChartHeader& header) {
         if (canvas.text(hollow_word, style, {x + dot_room, baseline, Anchor::start}))
             draw_dot(canvas, {{x + 2.4, middle}, 2.2, DotShape::circle, canvas.theme().colours.muted, true});
     }
+}
+
+void draw_gone(Canvas& canvas, std::size_t gone) {
+    const auto style = canvas.style(canvas.theme().colours.muted);
+    canvas.text(shorten("and " + format_count(static_cast<std::int64_t>(gone)) + " more, not drawn here", style,
+                        canvas.width() - 0.1, canvas.measure()),
+                style, {0, canvas.height() - canvas.line_height() + canvas.ascent() - 0.1, Anchor::start});
 }
 
 }  // namespace boardpack

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "chart/canvas.hpp"
+#include "chart/marks/key.hpp"
 #include "pack/chart_spec.hpp"
 
 namespace boardpack {
@@ -16,10 +17,14 @@ struct ChartHeader {
     // A key of what a control chart draws, in rows of its own: the range with its method, the marks of points.
     std::string range{};
     std::vector<PointMark> marks{};
+    std::vector<KeyEntry> keys{};  // of other charts
 };
 
 /// Height that the header takes, 0 without words.
 [[nodiscard]] double header_height(const Canvas& canvas, const ChartHeader& header);
 void draw_header(Canvas& canvas, const ChartHeader& header);
+
+/// "and 12 more, not drawn here" in the last line of the scene.
+void draw_gone(Canvas& canvas, std::size_t gone);
 
 }  // namespace boardpack

@@ -25,7 +25,17 @@ struct ChartContext {
 [[nodiscard]] Scene draw_line_chart(const ChartContext& context, const LineChart& chart);
 [[nodiscard]] Scene draw_bar_chart(const ChartContext& context, const BarChart& chart);
 [[nodiscard]] Scene draw_panel_bars(const ChartContext& context, const PanelBars& chart);
+[[nodiscard]] Scene draw_funnel_chart(const ChartContext& context, const FunnelChart& chart);
+[[nodiscard]] Scene draw_dumbbell_chart(const ChartContext& context, const DumbbellChart& chart);
+[[nodiscard]] Scene draw_stacked_shares(const ChartContext& context, const StackedShares& chart);
+[[nodiscard]] Scene draw_interval_plot(const ChartContext& context, const IntervalPlot& chart);
+[[nodiscard]] Scene draw_milestone_line(const ChartContext& context, const MilestoneLine& chart);
+[[nodiscard]] Scene draw_waiting_profile(const ChartContext& context, const WaitingProfile& chart);
+[[nodiscard]] Scene draw_small_multiples(const ChartContext& context, const SmallMultiples& chart);
 [[nodiscard]] Scene draw_sparkline(const ChartContext& context, const Sparkline& chart);
+
+/// What the axis measures: the specification's words, or the unit.
+[[nodiscard]] std::string axis_words(const ChartSpec& spec);
 
 /// The frame of a chart that has nothing to show, with the reason in words.
 [[nodiscard]] Scene draw_empty_frame(const ChartContext& context, const std::string& words);

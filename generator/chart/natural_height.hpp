@@ -19,6 +19,17 @@ inline constexpr double chart_letter = 4.4;
 [[nodiscard]] double bar_chart_height(const BarChart& chart, double width);
 [[nodiscard]] double panel_bars_height(const PanelBars& chart, double width);
 
+[[nodiscard]] double funnel_chart_height(double width);
+[[nodiscard]] double dumbbell_height(const DumbbellChart& chart, double width);
+[[nodiscard]] double stacked_shares_height(const StackedShares& chart);
+[[nodiscard]] double interval_plot_height(const IntervalPlot& chart, double width);
+[[nodiscard]] double milestone_line_height(const MilestoneLine& chart, double width);
+[[nodiscard]] double waiting_profile_height(const WaitingProfile& chart, double width);
+[[nodiscard]] double small_multiples_height(const SmallMultiples& chart, double width);
+
+/// Small line charts side by side in one row at a width.
+[[nodiscard]] std::size_t line_panels_in_row(std::size_t panels, double width);
+
 /// Panels side by side in one row at a width; the rest go to further rows.
 [[nodiscard]] std::size_t panels_in_row(std::size_t panels, double width);
 

@@ -142,9 +142,17 @@ Scene draw_panel_bars(const ChartContext& context, const PanelBars& chart) {
     const ChartHeader header{context.spec.axis.empty() ? unit_words(context.spec.shape) : context.spec.axis, {}, false};
     draw_header(canvas, header);
     const double top = std::min(header_height(canvas, header) + 2, context.height / 3);
-    const double row_height = (context.height - top - 1) / static_cast<double>(common.rows);
     const double title_height = common.title_lines * (canvas.line_height() + 0.1) + 2;
-    for (std::size_t row = 0; row < common.rows; ++row) {
+    const double least = title_height + static_cast<double>(chart.categories.size()) * (canvas.line_height() + 0.2);
+    double height = context.height - top - 1;
+    std::size_t rows = common.rows;
+    if (static_cast<double>(rows) * least > height && rows > 1) {
+        height -= canvas.line_height() + 1;
+        rows = std::clamp<std::size_t>(static_cast<std::size_t>(std::max(0.0, height / least)), 1, rows);
+        draw_gone(canvas, chart.panels.size() - std::min(chart.panels.size(), rows * common.across));
+    }
+    const double row_height = height / static_cast<double>(rows);
+    for (std::size_t row = 0; row < rows; ++row) {
         const double title_top = top + row_height * static_cast<double>(row);
         const double below = common.rows > 1 ? 5 : 0;
         const double to = title_top + std::max(row_height - below, row_height / 2);

@@ -99,15 +99,12 @@ IntervalEnds interval_ends(const Indicator& indicator, const Observation& o) {
     return none("the spread of the single values is not reported");
 }
 
-std::optional<IntervalOfValue> interval_of(FigureStore& figures, const IndicatorResult& result) {
-    const Observation* o = result.latest;
-    if (!o || !o->value || o->value_ref == no_figure)
-        return std::nullopt;
-    const Indicator& indicator = *result.indicator;
+IntervalOfValue interval_at(FigureStore& figures, const Indicator& indicator, const std::string& area,
+                            const Observation& o) {
     IntervalOfValue interval;
     const bool sample = indicator.kind == Kind::survey || indicator.kind == Kind::audit;
     interval.meaning = sample ? IntervalMeaning::interval : IntervalMeaning::expected_variation;
-    IntervalEnds ends = interval_ends(indicator, *o);
+    IntervalEnds ends = interval_ends(indicator, o);
     interval.why_not = std::move(ends.why_not);
     if (!ends.given())
         return interval;
@@ -115,17 +112,24 @@ std::optional<IntervalOfValue> interval_of(FigureStore& figures, const Indicator
     const Shape shape = value_shape(indicator);
     interval.lower = kept(*ends.lower, shape.decimals);
     interval.upper = kept(*ends.upper, shape.decimals);
-    std::vector<FigureRef> inputs{o->value_ref};
-    for (const FigureRef ref : {o->numerator_ref, o->denominator_ref})
+    std::vector<FigureRef> inputs{o.value_ref};
+    for (const FigureRef ref : {o.numerator_ref, o.denominator_ref})
         if (ref != no_figure)
             inputs.push_back(ref);
-    Registrar registrar{figures, indicator, result.series->area};
+    Registrar registrar{figures, indicator, area};
     const auto add = [&](const char* name, const Rational& end) {
-        return registrar.add(o->period, {name, end, shape, false, Derivation::statistic, inputs}, o->provenance);
+        return registrar.add(o.period, {name, end, shape, false, Derivation::statistic, inputs}, o.provenance);
     };
     interval.lower_ref = add("lower95", *interval.lower);
     interval.upper_ref = add("upper95", *interval.upper);
     return interval;
+}
+
+std::optional<IntervalOfValue> interval_of(FigureStore& figures, const IndicatorResult& result) {
+    const Observation* o = result.latest;
+    if (!o || !o->value || o->value_ref == no_figure)
+        return std::nullopt;
+    return interval_at(figures, *result.indicator, result.series->area, *o);
 }
 
 }  // namespace boardpack

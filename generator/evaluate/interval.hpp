@@ -60,6 +60,10 @@ inline constexpr std::int64_t wilson_from = 10;
 ///   numbers on one day, means, waits, money, shares without a base: none, with the reason
 [[nodiscard]] IntervalEnds interval_ends(const Indicator& indicator, const Observation& o);
 
+/// The interval of an observation with a value, with its two ends in the store ("lower95", "upper95").
+[[nodiscard]] IntervalOfValue interval_at(FigureStore& figures, const Indicator& indicator, const std::string& area,
+                                          const Observation& o);
+
 /// The interval of the latest value, with its two ends in the store ("lower95", "upper95"). Empty when there is no
 /// latest value.
 [[nodiscard]] std::optional<IntervalOfValue> interval_of(FigureStore& figures, const IndicatorResult& result);

@@ -188,6 +188,30 @@ private:
     double best_ = 0;
 };
 
+/// Less than the longest words need: the columns that need less than their share keep what they need, so that a word
+/// of a hundred letters is broken and not the numbers beside it.
+std::vector<double> narrowed(const std::vector<double>& least, double total) {
+    std::vector<double> widths(least.size(), 0);
+    std::vector<bool> settled(least.size(), false);
+    double room = total;
+    auto open = static_cast<double>(least.size());
+    for (bool found = true; found && open > 0;) {
+        found = false;
+        const double share = room / open;
+        for (std::size_t i = 0; i < least.size(); ++i)
+            if (!settled[i] && least[i] <= share) {
+                settled[i] = found = true;
+                widths[i] = least[i];
+                room -= least[i];
+                open -= 1;
+            }
+    }
+    for (std::size_t i = 0; i < least.size(); ++i)
+        if (!settled[i])
+            widths[i] = room / open;
+    return widths;
+}
+
 std::vector<double> low_widths(const std::vector<Demand>& demands, std::vector<double> least, double total) {
     constexpr int steps = 64, rounds = 8;
     const double step = (total - sum(least)) / steps;
@@ -211,11 +235,8 @@ std::vector<double> column_widths(const std::vector<ColumnNeed>& needs, double t
         natural.push_back(demands.back().natural);
         weights += need.weight;
     }
-    if (sum(least) >= total) {
-        const double scale = total / sum(least);
-        for (double& width : least) width *= scale;
-        return least;
-    }
+    if (sum(least) >= total)
+        return narrowed(least, total);
     if (sum(natural) <= total) {
         const double spare = total - sum(natural);
         for (std::size_t i = 0; i < needs.size(); ++i)

@@ -269,6 +269,18 @@ struct Names<Compare> {
         {{"previous", Compare::previous}, {"same_period_last_year", Compare::same_period_last_year}});
 };
 
+/// What a member of a waiting-list family counts: people on the list, weeks that half of them or 92 in 100 have waited
+/// so far at most, the share within a limit, people over one.
+enum class WaitingPart { waiting, median, p92, within, over };
+template <>
+struct Names<WaitingPart> {
+    static constexpr auto all = std::to_array<NameOf<WaitingPart>>({{"waiting", WaitingPart::waiting},
+                                                                    {"median", WaitingPart::median},
+                                                                    {"p92", WaitingPart::p92},
+                                                                    {"within", WaitingPart::within},
+                                                                    {"over", WaitingPart::over}});
+};
+
 /// One leaf indicator: the smallest thing that has a figure and a status.
 struct Indicator {
     Located<std::string> id;
@@ -277,6 +289,8 @@ struct Indicator {
     bool headline = false;                       // stands for a compound measure on the scorecard
     std::string family;                          // e.g. "wait-salt": the five numbers of one pathway
     std::string family_title;
+    std::optional<Located<WaitingPart>> waiting_part;  // what it counts of a waiting list
+    std::optional<int> waiting_weeks;                  // the limit of `within` and `over`
     std::string title;
     std::string label;    // plain and short, for tables
     std::string wording;  // of the strategy, where there is one

@@ -3,11 +3,12 @@
 #include <algorithm>
 
 #include "figure/format.hpp"
+#include "pack/area_funnel.hpp"
 #include "pack/benchmark_words.hpp"
+#include "pack/breakdown_passage.hpp"
 #include "pack/build.hpp"
 #include "pack/series_chart.hpp"
 #include "pack/series_table.hpp"
-#include "pack/small_numbers.hpp"
 #include "pack/words.hpp"
 
 namespace boardpack {
@@ -32,17 +33,6 @@ std::vector<Place> places(const Composer& composer, const IndicatorResult& resul
             if (const Observation* there = series->at(result.latest->period); has_value(there))
                 found.push_back({&area, there});
     return found;
-}
-
-/// Date and population, after the source unless a chart above has named it.
-std::string population_line(const IndicatorResult& result, const Provenance& provenance, const Period& period,
-                            bool with_source) {
-    std::string text = with_source ? source_line(provenance, *result.indicator) : std::string{};
-    const std::string when = (period.kind() == PeriodKind::day ? "As at " : "For ") + period.span_words();
-    text += (text.empty() ? "" : " ") + sentence(when);
-    if (!result.indicator->population.empty())
-        text += " Population: " + sentence(result.indicator->population);
-    return text;
 }
 
 BlockPtr areas_chart(Composer& composer, const IndicatorResult& result) {
@@ -70,79 +60,17 @@ BlockPtr areas_table(Composer& composer, const IndicatorResult& result) {
     Table table;
     table.id = "areas-data-" + result.indicator->id.value;
     table.caption = words(result.indicator->title + ", area by area, " + result.latest->period.display());
-    table.columns = {{"Area", Align::left, 3, true}, {"Value", Align::right, 1, false}};
-    for (const Place& place : places(composer, result))
-        table.rows.push_back(
-            {{cell(place.area->name), cell(Inlines{FigureSlot{place.observation->value_ref}})}, false});
+    table.columns = {
+        {"Area", Align::left, 3, true}, {"Value", Align::right, 1, false}, {"Out of", Align::right, 1, false}};
+    for (const Place& place : places(composer, result)) {
+        const FigureRef base = place.observation->denominator_ref;
+        table.rows.push_back({{cell(place.area->name), cell(Inlines{FigureSlot{place.observation->value_ref}}),
+                               base == no_figure ? cell(std::string{}) : cell(Inlines{FigureSlot{base}})},
+                              false});
+    }
     table.data_of_chart = true;
     table.editions = Editions::workbook;
     return block(std::move(table));
-}
-
-/// The part with the highest value that may be named: a small or missing one cannot be the largest.
-const BreakdownPart* largest(const Composer& composer, const Breakdown& parts) {
-    const BreakdownPart* found = nullptr;
-    const Rational* most = nullptr;
-    for (const BreakdownPart& part : parts.parts) {
-        if (part.value_ref == no_figure || part.name == parts.classification->unknown)
-            continue;
-        const Rational* value = std::get_if<Rational>(&composer.evaluation.figures.at(part.value_ref).content);
-        if (value && !is_small(*value, composer.policy()) && (!most || *most < *value)) {
-            most = value;
-            found = &part;
-        }
-    }
-    return found;
-}
-
-Inlines breakdown_title(const Composer& composer, const IndicatorResult& result, const Breakdown& parts) {
-    Inlines title = words(result.indicator->title);
-    const BreakdownPart* most = largest(composer, parts);
-    if (!most)
-        return title;
-    append(title, ": most often ");
-    title.emplace_back(Claim{most->name + " (", {most->value_ref}, "hidden to protect individuals", {}});
-    title.emplace_back(FigureSlot{
-        most->share_ref != no_figure ? most->share_ref : most->value_ref, Show::value, {}, {most->value_ref}});
-    title.emplace_back(Claim{")", {most->value_ref}, "", {}});
-    return title;
-}
-
-void add_breakdown(Composer& composer, const IndicatorResult& result, const Breakdown& parts, Extent extent,
-                   Blocks& body) {
-    const std::string& id = result.indicator->id.value;
-    ChartSpec spec;
-    spec.id = "parts-" + id;
-    spec.title = words(result.indicator->title);
-    spec.subtitle = words(composer.model.local_area().name + ", " + parts.period.display());
-    spec.shape = {result.indicator->unit, display_decimals(*result.indicator), false};
-    spec.axis = unit_words(spec.shape);
-    spec.illustrative = parts.provenance.illustrative;
-    BarChart bars;
-    bars.sort = !parts.classification->ordered;
-    Table table;
-    table.id = "parts-data-" + id;
-    table.caption = words(result.indicator->title + ", " + parts.period.display());
-    table.columns = {{parts.classification->title, Align::left, 3, true},
-                     {"Number", Align::right, 1, false},
-                     {"Share", Align::right, 1, false}};
-    for (const BreakdownPart& part : parts.parts) {
-        if (part.value_ref == no_figure)
-            continue;
-        bars.bars.push_back({capitalised(part.name), part.value_ref, false});
-        table.rows.push_back(
-            {{cell(capitalised(part.name)), cell(Inlines{FigureSlot{part.value_ref}}),
-              part.share_ref == no_figure ? cell(std::string{}) : cell(Inlines{FigureSlot{part.share_ref}})},
-             false});
-    }
-    if (parts.total_ref != no_figure)
-        table.rows.push_back({{cell("All"), cell(Inlines{FigureSlot{parts.total_ref}}), cell(std::string{})}, false});
-    table.data_of_chart = true;
-    table.editions = extent == Extent::full ? Editions::all : Editions::workbook;
-    spec.body = std::move(bars);
-    body.push_back(block(Chart{std::make_shared<const ChartSpec>(std::move(spec)), 0}));
-    body.push_back(block(std::move(table)));
-    body.push_back(paragraph(population_line(result, parts.provenance, parts.period, true), ParagraphStyle::source));
 }
 
 /// In short the areas alone, where there are some: the course over time is in the workbook.
@@ -154,7 +82,8 @@ void add_course(Composer& composer, const IndicatorResult& result, Extent extent
             Chart{series_chart(composer, result, "chart-" + result.indicator->id.value, words(result.indicator->title)),
                   line_height}));
     if (areas) {
-        body.push_back(areas_chart(composer, result));
+        BlockPtr funnel = extent == Extent::full ? funnel_chart(composer, result) : nullptr;
+        body.push_back(funnel ? std::move(funnel) : areas_chart(composer, result));
         body.push_back(areas_table(composer, result));
     }
     if (result.latest)
@@ -163,6 +92,16 @@ void add_course(Composer& composer, const IndicatorResult& result, Extent extent
 }
 
 }  // namespace
+
+std::string population_line(const IndicatorResult& result, const Provenance& provenance, const Period& period,
+                            bool with_source) {
+    std::string text = with_source ? source_line(provenance, *result.indicator) : std::string{};
+    const std::string when = (period.kind() == PeriodKind::day ? "As at " : "For ") + period.span_words();
+    text += (text.empty() ? "" : " ") + sentence(when);
+    if (!result.indicator->population.empty())
+        text += " Population: " + sentence(result.indicator->population);
+    return text;
+}
 
 bool has_neighbours(const Composer& composer, const IndicatorResult& result) {
     if (!is_share(result.indicator->kind) && result.indicator->kind != Kind::rate)
@@ -183,8 +122,7 @@ const Blocks& context_passage(Composer& composer, const Subject& subject, Extent
                                                     composer.model.strategy().area_code)
                                         : std::nullopt;
         if (parts) {
-            group.body.push_back(heading(2, breakdown_title(composer, result, *parts), subject.anchor));
-            add_breakdown(composer, result, *parts, extent, group.body);
+            append(group.body, breakdown_passage(composer, result, *parts, subject.anchor, extent));
         } else {
             group.body.push_back(heading(2, finding(result), subject.anchor));
             add_course(composer, result, extent, group.body);

@@ -11,4 +11,8 @@ namespace boardpack {
 /// bars; the numbers behind (in short for the workbook only); its own source, date and population.
 [[nodiscard]] const Blocks& context_passage(Composer& composer, const Subject& subject, Extent extent);
 
+/// Date and population below a context figure, after its source unless a chart above has named that.
+[[nodiscard]] std::string population_line(const IndicatorResult& result, const Provenance& provenance,
+                                          const Period& period, bool with_source);
+
 }  // namespace boardpack

@@ -89,9 +89,9 @@ private:
             section.title = content.title.empty() ? title : content.title;
             section.anchor = content.anchor.empty() ? anchor_for(form.kind) : content.anchor;
             section.role = maker.role;
-            // A short annex, or a short list of what has changed, goes on where the section before it ends.
-            const bool may_go_on = maker.role == SectionRole::annex || form.kind == SectionKind::what_changed;
-            const bool goes_on = may_go_on && form.extent == Extent::brief;
+            // An annex, or a short list of what has changed, goes on where the section before it ends.
+            const bool goes_on = maker.role == SectionRole::annex ||
+                                 (form.kind == SectionKind::what_changed && form.extent == Extent::brief);
             section.new_page = maker.new_page && !goes_on;
             section.landscape = form.landscape;
             section.columns = form.columns;

@@ -17,6 +17,7 @@
 #include "pack/result_table.hpp"
 #include "pack/series_chart.hpp"
 #include "pack/series_table.hpp"
+#include "pack/survey_chart.hpp"
 #include "pack/words.hpp"
 
 namespace boardpack {
@@ -169,20 +170,27 @@ void add_forecast(Facts& facts, const IndicatorResult& result) {
 struct Form {
     Density density = Density::compact;
     bool narrow = false;
+    bool drawn_elsewhere = false;
 };
 
 void add_chart(Composer& composer, const IndicatorResult& result, double height, const Form& form, Blocks& body) {
-    if (!chart_window(composer, result).drawable())
+    if (form.drawn_elsewhere || !chart_window(composer, result).drawable())
         return;
     Inlines title = words(result.indicator->title);
+    if (is_shown_as_rounds(composer, result)) {
+        body.push_back(block(
+            Chart{rounds_chart(composer, result, "chart-" + result.indicator->id.value, std::move(title), form.narrow),
+                  0, !form.narrow}));
+        return;
+    }
     body.push_back(block(Chart{series_chart(composer, result, "chart-" + result.indicator->id.value, std::move(title),
                                             !form.narrow && shows_limits(result, form.density), form.narrow),
                                height, !form.narrow}));
 }
 
 /// A chart carries its own source line; without one the passage does.
-void add_source_without_chart(const Composer& composer, const IndicatorResult& result, Blocks& body) {
-    if (!result.latest || chart_window(composer, result).drawable())
+void add_source_without_chart(const Composer& composer, const IndicatorResult& result, const Form& form, Blocks& body) {
+    if (!result.latest || form.drawn_elsewhere || chart_window(composer, result).drawable())
         return;
     if (const std::string text = source_line(result.latest->provenance, *result.indicator); !text.empty())
         body.push_back(paragraph(text, ParagraphStyle::source));
@@ -195,7 +203,7 @@ void add_body(Composer& composer, const IndicatorResult& result, const Form& for
     append(body, commentary(composer, result, density));
     if (density == Density::full && result.series && !is_in_words(*result.indicator))
         append(body, recent_table(composer, result));
-    add_source_without_chart(composer, result, body);
+    add_source_without_chart(composer, result, form, body);
 }
 
 /// In short the lead speaks for the family, or the first member somebody wrote about; in full each one that has a text.
@@ -228,7 +236,7 @@ void add_family(Composer& composer, const Subject& subject, const Form& form, Bl
     add_family_commentary(composer, subject, density, body);
     if (density == Density::full && lead.series)
         append(body, recent_table(composer, lead));
-    add_source_without_chart(composer, lead, body);
+    add_source_without_chart(composer, lead, form, body);
 }
 
 Inlines passage_title(const Subject& subject) {
@@ -239,8 +247,9 @@ Inlines passage_title(const Subject& subject) {
 
 }  // namespace
 
-const Blocks& passage(Composer& composer, const Subject& subject, Density density, bool narrow) {
-    const std::string form = std::string{name_of(density)} + (narrow ? "/narrow" : "");
+const Blocks& passage(Composer& composer, const Subject& subject, Density density, bool narrow, bool drawn_elsewhere) {
+    const std::string form =
+        std::string{name_of(density)} + (narrow ? "/narrow" : "") + (drawn_elsewhere ? "/drawn-elsewhere" : "");
     return composer.once("passage/" + subject.anchor + "/" + form, [&] {
         Group group;
         group.indicator = subject.anchor;
@@ -248,9 +257,9 @@ const Blocks& passage(Composer& composer, const Subject& subject, Density densit
         group.wide = !narrow;
         group.body.push_back(heading(2, passage_title(subject), subject.anchor));
         if (subject.is_family())
-            add_family(composer, subject, {density, narrow}, group.body);
+            add_family(composer, subject, {density, narrow, drawn_elsewhere}, group.body);
         else
-            add_body(composer, *subject.lead, {density, narrow}, group.body);
+            add_body(composer, *subject.lead, {density, narrow, drawn_elsewhere}, group.body);
         append(group.body, composer.once("workbook/" + subject.anchor, [&] {
             Blocks tables;
             for (const IndicatorResult* member : subject.members) append(tables, workbook_tables(composer, *member));

@@ -35,6 +35,35 @@ struct Collect {
         for (const PanelBars::Panel& panel : chart.panels)
             for (const FigureRef ref : panel.values) add(ref);
     }
+    void operator()(const FunnelChart& chart) {
+        for (const FunnelChart::Place& place : chart.places)
+            for (const FigureRef ref : {place.value, place.base}) add(ref);
+        add(chart.average);
+    }
+    void operator()(const DumbbellChart& chart) {
+        for (const DumbbellChart::Row& row : chart.rows)
+            for (const FigureRef ref : {row.from, row.to, row.target}) add(ref);
+    }
+    void operator()(const StackedShares& chart) {
+        for (const StackedShares::Whole& whole : chart.wholes)
+            for (const FigureRef ref : whole.shares) add(ref);
+    }
+    void operator()(const IntervalPlot& chart) {
+        for (const IntervalPlot::Row& row : chart.rows)
+            for (const FigureRef ref : {row.value, row.lower, row.upper, row.base}) add(ref);
+        add(chart.reference);
+    }
+    void operator()(const MilestoneLine&) {}  // dates of plans, no figures
+    void operator()(const WaitingProfile& chart) {
+        for (const WaitingProfile::List& list : chart.lists)
+            for (const FigureRef ref : {list.waiting, list.median, list.p92, list.within, list.over}) add(ref);
+    }
+    void operator()(const SmallMultiples& chart) {
+        for (const SmallMultiples::Panel& panel : chart.panels) {
+            add(panel.points);
+            add(panel.target);
+        }
+    }
     void operator()(const Sparkline& chart) { add(chart.points); }
 };
 

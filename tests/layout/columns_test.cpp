@@ -67,10 +67,15 @@ TEST_CASE("no column is narrower than its longest word while the words fit") {
     CHECK(more[1] >= 80);
 }
 
-TEST_CASE("when even the longest words do not fit, columns shrink in proportion") {
-    const auto widths = column_widths({{1, {cell(2, 300)}, 0}, {1, {cell(2, 100)}, 0}}, 200);
+TEST_CASE("when even the longest words do not fit, columns of short words keep what they need") {
+    const auto widths = column_widths({{1, {cell(2, 300)}, 0}, {1, {cell(2, 50)}, 0}}, 200);
     CHECK(widths[0] == doctest::Approx(150));
     CHECK(widths[1] == doctest::Approx(50));
+    // Two that are too long share what the third leaves.
+    const auto three = column_widths({{1, {cell(1, 300)}, 0}, {1, {cell(1, 20)}, 0}, {1, {cell(1, 90)}, 0}}, 200);
+    CHECK(three[0] == doctest::Approx(90));
+    CHECK(three[1] == doctest::Approx(20));
+    CHECK(three[2] == doctest::Approx(90));
 }
 
 TEST_CASE("widths always add up to the table's width") {

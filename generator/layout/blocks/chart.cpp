@@ -38,7 +38,13 @@ void add_text(LayoutContext& context, const Inlines& text, const TextStyle& styl
 }  // namespace
 
 double chart_height(const LayoutContext& context, const Chart& chart, double width) {
-    return chart.height > 0 ? chart.height : natural_height(*chart.spec, context.figures, width);
+    if (chart.height > 0)
+        return chart.height;
+    // A chart of very many rows fills a page and says what it left out; its table has them all.
+    constexpr double around = 110;  // heading, title, subtitle and source line
+    const auto& page = context.theme.page;
+    return std::min(natural_height(*chart.spec, context.figures, width),
+                    std::max(around, page.height - page.margin_top - page.margin_bottom - around));
 }
 
 void lay_chart_body(LayoutContext& context, const Chart& chart, const Frame& frame, Draft& draft, double least) {

@@ -149,6 +149,13 @@ struct Table<Indicator> {
         opt<&Indicator::family>("family", "name of the family it belongs to, such as the numbers of one pathway",
                                 an_id),
         opt<&Indicator::family_title>("family_title", "the family's name as readers see it"),
+        opt<&Indicator::waiting_part>(
+            "waiting_part",
+            "families about a waiting list: which of its numbers this is (people waiting; the "
+            "weeks that half of them, or 92 in 100, have waited so far at most; the share "
+            "within a limit; people over one)"),
+        opt<&Indicator::waiting_weeks>("waiting_weeks", "the limit of within and over",
+                                       Rule{.low = 1, .high = 520, .unit = "weeks"}),
         req<&Indicator::title>("title", "the full name as readers see it"),
         req<&Indicator::label>("label", "a plain short name for tables"),
         opt<&Indicator::wording>("wording", "the words of the strategy, where there are any", prose),

@@ -20,6 +20,7 @@ std::span<const Check> all() {
         ranges_are_in_order,
         breaks_are_in_order,
         control_charts_fit,
+        waiting_lists_are_sound,
         targets_have_their_fields,
         targets_are_in_order,
         targets_fit_their_indicator,

@@ -29,6 +29,7 @@ void kinds_fit_units(const Workspace& w, Diagnostics& d);
 void ranges_are_in_order(const Workspace& w, Diagnostics& d);
 void breaks_are_in_order(const Workspace& w, Diagnostics& d);
 void control_charts_fit(const Workspace& w, Diagnostics& d);
+void waiting_lists_are_sound(const Workspace& w, Diagnostics& d);
 void targets_have_their_fields(const Workspace& w, Diagnostics& d);
 void targets_are_in_order(const Workspace& w, Diagnostics& d);
 void targets_fit_their_indicator(const Workspace& w, Diagnostics& d);

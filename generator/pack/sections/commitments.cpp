@@ -1,5 +1,6 @@
 #include "pack/build.hpp"
 #include "pack/commitment_status.hpp"
+#include "pack/overview_charts.hpp"
 #include "pack/sections/sections.hpp"
 
 namespace boardpack {
@@ -47,6 +48,18 @@ Inlines measure_links(const Composer& composer, const Commitment& commitment) {
     return text;
 }
 
+/// The indicators with a date to keep that serve a measure of the priorities.
+std::vector<const IndicatorResult*> milestones_of(const Composer& composer,
+                                                  const std::vector<const Priority*>& priorities) {
+    std::vector<const IndicatorResult*> found;
+    for (const Subject& subject : composer.subjects)
+        if (serves(composer.model, subject, priorities))
+            for (const IndicatorResult* result : subject.members)
+                if (result->indicator->kind == Kind::milestone)
+                    found.push_back(result);
+    return found;
+}
+
 Blocks make(const Composer& composer, const std::vector<const Priority*>& priorities, bool off_track_only) {
     Table table;
     table.id = "commitments";
@@ -75,7 +88,10 @@ Blocks make(const Composer& composer, const std::vector<const Priority*>& priori
     }
     if (table.rows.empty())
         return {paragraph("Every commitment is on track or done.")};
-    return {block(std::move(table))};
+    Blocks blocks{block(std::move(table))};
+    if (BlockPtr milestones = milestones_chart(composer, milestones_of(composer, priorities), "milestones"))
+        blocks.push_back(std::move(milestones));
+    return blocks;
 }
 
 }  // namespace

@@ -1,6 +1,9 @@
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "pack/build.hpp"
+#include "pack/overview_charts.hpp"
 #include "pack/result_table.hpp"
 #include "pack/sections/sections.hpp"
 #include "pack/words.hpp"
@@ -68,6 +71,18 @@ Table outcomes(const Composer& composer, const std::vector<const Priority*>& pri
     return table;
 }
 
+/// The headline indicators of the measures of some priorities, each once.
+std::vector<const IndicatorResult*> headlines(const Composer& composer,
+                                              const std::vector<const Priority*>& priorities) {
+    std::vector<const IndicatorResult*> found;
+    for (const Priority* p : priorities)
+        for (const MeasureResult& measure : composer.evaluation.measures)
+            if (measure.measure->priority.value == p->id.value && measure.headline &&
+                std::ranges::find(found, measure.headline) == found.end())
+                found.push_back(measure.headline);
+    return found;
+}
+
 /// What a next strategy takes over: the commitments that are neither complete nor embedded nor stopped.
 BlockPtr carried_forward() {
     Inlines text = words("Carried forward, unless the boards decide otherwise: ", Emphasis::strong);
@@ -89,11 +104,15 @@ SectionContents end_of_strategy_section(Pack& pack, const PlannedSection& plan) 
                                    ends.words()))});
     const std::vector<const Priority*> priorities = priorities_of(pack, *plan.form);
     return just(composer.once("end-of-strategy/" + key_of(priorities), [&] {
-        return Blocks{
+        Blocks blocks{
             paragraph("Achieved: every indicator of the measure is met at the end. Partly: some are. Not: none "
                       "is. Where nothing could be judged, the reason stands beside it.",
                       ParagraphStyle::note),
-            block(outcomes(composer, priorities)), carried_forward()};
+            block(outcomes(composer, priorities))};
+        if (BlockPtr change = change_chart(composer, headlines(composer, priorities), "change-end-of-strategy"))
+            blocks.push_back(std::move(change));
+        blocks.push_back(carried_forward());
+        return blocks;
     }));
 }
 

@@ -34,6 +34,29 @@ std::vector<Expected> expected_figures(const Pack& pack) {
     return found;
 }
 
+/// One row for each time at which figures come, with all that come then.
+Table expected_table(const std::vector<Expected>& expected) {
+    Table table;
+    table.id = "expected";
+    table.caption = words("Figures that are still to come");
+    table.columns = {{"When", Align::left, 1, true}, {"Figures", Align::left, 4, false}};
+    std::string when, names;
+    const auto add_row = [&] {
+        if (!names.empty())
+            table.rows.push_back({{cell(when), cell(names)}, false});
+    };
+    for (const Expected& figure : expected) {
+        if (figure.when != when) {
+            add_row();
+            when = figure.when;
+            names.clear();
+        }
+        names += (names.empty() ? "" : "; ") + figure.result->indicator->title;
+    }
+    add_row();
+    return table;
+}
+
 std::vector<Blocks> meetings(const Pack& pack) {
     std::vector<Blocks> items;
     for (const Meeting& meeting : pack.shared.model.data().calendar.meetings)
@@ -82,15 +105,8 @@ void add_outlooks(const Pack& pack, Blocks& blocks) {
 SectionContents forward_look_section(Pack& pack, const PlannedSection&) {
     Blocks blocks;
     const std::vector<Expected> expected = expected_figures(pack);
-    if (!expected.empty()) {
-        Table table;
-        table.id = "expected";
-        table.caption = words("Figures that are still to come");
-        table.columns = {{"Figure", Align::left, 3, true}, {"When", Align::left, 2, false}};
-        for (const Expected& figure : expected)
-            table.rows.push_back({{cell(figure.result->indicator->title), cell(figure.when)}, false});
-        blocks.push_back(block(std::move(table)));
-    }
+    if (!expected.empty())
+        blocks.push_back(block(expected_table(expected)));
     add_outlooks(pack, blocks);
     if (std::vector<Blocks> items = meetings(pack); !items.empty()) {
         blocks.push_back(heading(2, words("Next meetings"), "next-meetings"));

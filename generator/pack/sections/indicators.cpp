@@ -1,10 +1,12 @@
 #include <algorithm>
 
 #include "pack/build.hpp"
+#include "pack/overview_charts.hpp"
 #include "pack/passage.hpp"
 #include "pack/result_table.hpp"
 #include "pack/sections/sections.hpp"
 #include "pack/series_table.hpp"
+#include "pack/waiting_lists.hpp"
 
 namespace boardpack {
 
@@ -18,11 +20,35 @@ Density density_for(const SectionTemplate& form, const Subject& subject) {
     return form.density;
 }
 
-void add_passages(Pack& pack, const PlannedSection& plan, Blocks& blocks) {
+/// All waiting lists of a section beside each other: over time, and how long people have waited. Two charts, or fewer
+/// where there is too little for them.
+const Blocks& pathways(Composer& composer, const PlannedSection& plan) {
+    std::vector<const Subject*> all = plan.subjects;
+    // Those with a passage elsewhere in the pack too: an overview that left some out would mislead.
+    for (const auto* more : {&plan.in_table, &plan.left_out}) all.insert(all.end(), more->begin(), more->end());
+    std::ranges::stable_sort(all, {}, [&](const Subject* s) { return s - composer.subjects.data(); });
+    std::string key = "pathways/";
+    for (const Subject* subject : all) key += subject->anchor + ' ';
+    return composer.once(key, [&] {
+        const std::string id = all.empty() ? "" : "-" + all.front()->anchor;
+        Blocks made;
+        for (BlockPtr chart :
+             {pathways_chart(composer, all, "pathways" + id), waits_chart(composer, all, "waits" + id)})
+            if (chart)
+                made.push_back(std::move(chart));
+        return made;
+    });
+}
+
+/// `overview`: charts of all waiting lists, after the passages; where they draw the course, the passages need not.
+void add_passages(Pack& pack, const PlannedSection& plan, const Blocks& overview, Blocks& blocks) {
     for (const Subject* subject : plan.subjects) {
         const Density density = density_for(*plan.form, *subject);
-        append(blocks, passage(pack.shared, *subject, density, density == Density::compact && plan.form->columns > 1));
+        const bool compact = density == Density::compact;
+        append(blocks, passage(pack.shared, *subject, density, compact && plan.form->columns > 1,
+                               compact && overview.size() > 1 && is_waiting_list(*subject)));
     }
+    append(blocks, overview);
 }
 
 /// "Also off track: ..." or "Shown elsewhere in this pack: ...", each linked where the document has its passage.
@@ -67,7 +93,7 @@ void add_rows(Composer& composer, const std::vector<const Subject*>& subjects, B
 
 SectionContents indicators_section(Pack& pack, const PlannedSection& plan) {
     Blocks blocks;
-    add_passages(pack, plan, blocks);
+    add_passages(pack, plan, pathways(pack.shared, plan), blocks);
     if (!plan.in_table.empty())
         add_rows(pack.shared, plan.in_table, blocks);
     if (!plan.left_out.empty())
@@ -79,7 +105,7 @@ SectionContents indicators_section(Pack& pack, const PlannedSection& plan) {
 
 SectionContents exceptions_section(Pack& pack, const PlannedSection& plan) {
     Blocks blocks;
-    add_passages(pack, plan, blocks);
+    add_passages(pack, plan, {}, blocks);
     if (!plan.left_out.empty())
         blocks.push_back(named_only("Also off track:", plan.left_out));
     if (blocks.empty())

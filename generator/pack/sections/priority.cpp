@@ -1,5 +1,8 @@
+#include <algorithm>
+
 #include "pack/build.hpp"
 #include "pack/commitment_status.hpp"
+#include "pack/overview_charts.hpp"
 #include "pack/result_table.hpp"
 #include "pack/sections/sections.hpp"
 #include "pack/series_chart.hpp"
@@ -11,6 +14,8 @@ namespace {
 
 // One page a priority: with more lines in its two tables than this, a second chart would not fit.
 constexpr std::size_t lines_beside_two_charts = 10;
+// Likewise the chart of changes, which takes about a line for each share.
+constexpr std::size_t lines_with_change = 13;
 constexpr double chart_height = 84, only_chart_height = 68;
 
 std::vector<const MeasureResult*> measures_of(const Composer& composer, const Priority& p) {
@@ -56,6 +61,30 @@ Table measure_table(const Composer& composer, const Priority& p, const std::vect
     return table;
 }
 
+/// What has a passage and serves a measure of the priority.
+std::vector<const Subject*> subjects_of(const Composer& composer, const Priority& p) {
+    std::vector<const Subject*> found;
+    for (const Subject& subject : composer.subjects)
+        if (serves(composer.model, subject, {&p}))
+            found.push_back(&subject);
+    return found;
+}
+
+/// The indicators of the measures, each once.
+std::vector<const IndicatorResult*> leaves_of(const std::vector<const MeasureResult*>& measures) {
+    std::vector<const IndicatorResult*> leaves;
+    for (const MeasureResult* measure : measures)
+        for (const IndicatorResult* leaf : measure->leaves)
+            if (std::ranges::find(leaves, leaf) == leaves.end())
+                leaves.push_back(leaf);
+    return leaves;
+}
+
+std::size_t shares_in(const std::vector<const IndicatorResult*>& leaves) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(leaves, [](const IndicatorResult* r) { return is_share(r->indicator->kind); }));
+}
+
 /// Each commitment after the word for where it stands; the register of commitments says the rest.
 std::vector<Blocks> commitments_in_short(const Composer& composer, const Priority& p, bool& illustrative) {
     std::vector<Blocks> items;
@@ -88,8 +117,16 @@ SectionContents priority_section(Pack& pack, const PlannedSection& plan) {
             blocks.push_back(paragraph(p->about, ParagraphStyle::lead));
             const std::vector<const MeasureResult*> measures = measures_of(composer, *p);
             const bool roomy = measures.size() + commitments.size() <= lines_beside_two_charts;
-            add_charts(composer, *p, measures, roomy ? 2 : 1, blocks);
+            const BlockPtr waits = waits_chart(composer, subjects_of(composer, *p), "waits-" + p->id.value);
+            if (waits)
+                blocks.push_back(waits);
+            else
+                add_charts(composer, *p, measures, roomy ? 2 : 1, blocks);
             blocks.push_back(block(measure_table(composer, *p, measures)));
+            if (const std::vector<const IndicatorResult*> leaves = leaves_of(measures);
+                !waits && measures.size() + commitments.size() + shares_in(leaves) <= lines_with_change)
+                if (BlockPtr change = change_chart(composer, leaves, "change-" + p->id.value))
+                    blocks.push_back(std::move(change));
             if (!commitments.empty()) {
                 blocks.push_back(heading(2, words("What we said we would do"), content.anchor + "-commitments"));
                 blocks.push_back(bullets(commitments));

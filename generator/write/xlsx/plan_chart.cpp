@@ -7,7 +7,9 @@
 #include <fmt/format.h>
 
 #include "chart/chart.hpp"
+#include "chart/milestone_words.hpp"
 #include "chart/shown_limits.hpp"
+#include "write/xlsx/chart_matrix.hpp"
 #include "write/xlsx/plan_table.hpp"
 
 namespace boardpack {
@@ -263,18 +265,18 @@ std::optional<std::vector<Wanted>> wanted_by(const BarChart& chart, const SheetT
     return wanted.values.empty() ? std::nullopt : std::optional{std::vector{std::move(wanted)}};
 }
 
-std::optional<std::vector<Wanted>> wanted_by(const PanelBars& chart, const SheetTable& table) {
+std::optional<std::vector<Wanted>> wanted_by(const ChartMatrix& matrix, const SheetTable& table) {
     std::vector<Wanted> all;
-    std::map<std::size_t, std::size_t> row_of;  // by category: one row for all panels, or the table is of another shape
-    for (const PanelBars::Panel& panel : chart.panels) {
-        Wanted wanted{panel.name, panel.name, all.empty() ? SeriesRole::local : SeriesRole::comparator, {}, true};
-        for (std::size_t k = 0; k < panel.values.size(); ++k) {
-            if (panel.values[k] == no_figure)
+    std::map<std::size_t, std::size_t> row_of;  // by category: one row for all series, or the table is of another shape
+    for (const ChartMatrix::Column& column : matrix.columns) {
+        Wanted wanted{column.name, column.name, all.empty() ? SeriesRole::local : SeriesRole::comparator, {}, true};
+        for (std::size_t k = 0; k < column.figures.size() && column.charted; ++k) {
+            if (column.figures[k] == no_figure)
                 continue;
-            const auto row = row_showing(table, panel.values[k]);
+            const auto row = row_showing(table, column.figures[k]);
             if (!row || row_of.emplace(k, *row).first->second != *row)
                 return std::nullopt;
-            wanted.values.emplace(*row, panel.values[k]);
+            wanted.values.emplace(*row, column.figures[k]);
         }
         if (!wanted.values.empty())
             all.push_back(std::move(wanted));
@@ -282,6 +284,31 @@ std::optional<std::vector<Wanted>> wanted_by(const PanelBars& chart, const Sheet
     std::set<std::size_t> distinct;
     for (const auto& [category, row] : row_of) distinct.insert(row);
     return distinct.size() == row_of.size() && !all.empty() ? std::optional{std::move(all)} : std::nullopt;
+}
+
+void add_line_table(const LineChart& lines, const ShownFigures& figures, FigureLog& log, SheetTable& table) {
+    std::map<Period, std::vector<FigureRef>> rows;
+    table.columns.push_back({"Period"});
+    for (std::size_t s = 0; s < lines.series.size(); ++s) {
+        table.columns.push_back({lines.series[s].name, 10, true});
+        for (const ChartPoint& point : lines.series[s].points) {
+            auto& row = rows[point.period];
+            row.resize(lines.series.size(), no_figure);
+            row[s] = point.value;
+        }
+    }
+    for (const auto& [period, values] : rows) {
+        table.rows.push_back({text_cell(period.display())});
+        for (const FigureRef ref : values)
+            table.rows.back().push_back(ref == no_figure ? SheetCell{} : figure_cell(ref, figures, log));
+    }
+}
+
+void add_milestones(const MilestoneLine& line, SheetTable& table) {
+    table.columns = {{"Milestone"}, {"Agreed date"}, {"Where it stands"}};
+    for (const auto& m : line.milestones)
+        table.rows.push_back({text_cell(m.label), text_cell(m.due ? m.due->words() : "No date set"),
+                              text_cell(milestone_words(m, line.now))});
 }
 
 }  // namespace
@@ -295,9 +322,11 @@ std::optional<SheetChart> plan_chart(const ChartSpec& spec, const ShownFigures& 
     } else if (const auto* bars = std::get_if<BarChart>(&spec.body)) {
         chart.kind = SheetChart::Kind::bar;
         all = wanted_by(*bars, table, spec.axis);
-    } else if (const auto* panels = std::get_if<PanelBars>(&spec.body)) {
+    } else if (const auto* multiples = std::get_if<SmallMultiples>(&spec.body)) {
+        all = wanted_by(one_chart(*multiples), figures, table, chart);
+    } else if (const auto matrix = chart_matrix(spec)) {
         chart.kind = SheetChart::Kind::bar;
-        all = wanted_by(*panels, table);
+        all = wanted_by(*matrix, table);
     }
     const auto rows = all ? stretch_of(*all) : std::nullopt;
     if (!rows)
@@ -319,30 +348,20 @@ std::optional<SheetTable> table_of_chart(const ChartSpec& spec, const ShownFigur
     SheetTable table;
     const auto cell = [&](FigureRef ref) { return ref == no_figure ? SheetCell{} : figure_cell(ref, figures, log); };
     if (const auto* lines = std::get_if<LineChart>(&spec.body)) {
-        std::map<Period, std::vector<FigureRef>> rows;
-        table.columns.push_back({"Period"});
-        for (std::size_t s = 0; s < lines->series.size(); ++s) {
-            table.columns.push_back({lines->series[s].name, 10, true});
-            for (const ChartPoint& point : lines->series[s].points) {
-                auto& row = rows[point.period];
-                row.resize(lines->series.size(), no_figure);
-                row[s] = point.value;
-            }
-        }
-        for (const auto& [period, values] : rows) {
-            table.rows.push_back({text_cell(period.display())});
-            for (const FigureRef ref : values) table.rows.back().push_back(cell(ref));
-        }
+        add_line_table(*lines, figures, log, table);
+    } else if (const auto* multiples = std::get_if<SmallMultiples>(&spec.body)) {
+        add_line_table(one_chart(*multiples), figures, log, table);
+    } else if (const auto* milestones = std::get_if<MilestoneLine>(&spec.body)) {
+        add_milestones(*milestones, table);
     } else if (const auto* bars = std::get_if<BarChart>(&spec.body)) {
         table.columns = {{"Group"}, {spec.axis.empty() ? "Value" : spec.axis, 10, true}};
         for (const Bar& bar : bars->bars) table.rows.push_back({text_cell(bar.label), cell(bar.value)});
-    } else if (const auto* panels = std::get_if<PanelBars>(&spec.body)) {
-        table.columns.push_back({"Group"});
-        for (const auto& panel : panels->panels) table.columns.push_back({panel.name, 10, true});
-        for (std::size_t k = 0; k < panels->categories.size(); ++k) {
-            table.rows.push_back({text_cell(panels->categories[k])});
-            for (const auto& panel : panels->panels)
-                table.rows.back().push_back(cell(k < panel.values.size() ? panel.values[k] : no_figure));
+    } else if (const auto matrix = chart_matrix(spec)) {
+        table.columns.push_back({matrix->rows_header});
+        for (const auto& column : matrix->columns) table.columns.push_back({column.name, 10, true});
+        for (std::size_t k = 0; k < matrix->rows.size(); ++k) {
+            table.rows.push_back({text_cell(matrix->rows[k])});
+            for (const auto& column : matrix->columns) table.rows.back().push_back(cell(column.figures[k]));
         }
     }
     if (table.rows.empty())
@@ -356,11 +375,21 @@ std::vector<std::string> chart_notes(const ChartSpec& spec, const ShownFigures& 
     if (const auto* lines = std::get_if<LineChart>(&spec.body))
         for (const BreakMark& mark : lines->breaks)
             notes.push_back(fmt::format("Break in the series at {}: {}", mark.at.display(), mark.reason));
-    if (const auto* bars = std::get_if<BarChart>(&spec.body); bars != nullptr && bars->reference != no_figure) {
-        log.add(bars->reference);
-        notes.push_back(fmt::format("To compare with: {}, {}.", bars->reference_label,
-                                    format_figure(figures.at(bars->reference), Wording::sentence)));
-    }
+    const auto level = [&](FigureRef ref, const std::string& label) {
+        if (ref == no_figure)
+            return;
+        log.add(ref);
+        notes.push_back(fmt::format("To compare with: {}, {}.", label.empty() ? "level" : label,
+                                    format_figure(figures.at(ref), Wording::sentence)));
+    };
+    if (const auto* bars = std::get_if<BarChart>(&spec.body))
+        level(bars->reference, bars->reference_label);
+    if (const auto* intervals = std::get_if<IntervalPlot>(&spec.body))
+        level(intervals->reference, intervals->reference_label);
+    if (const auto* funnel = std::get_if<FunnelChart>(&spec.body))
+        level(funnel->average, funnel->average_label);
+    if (const auto* multiples = std::get_if<SmallMultiples>(&spec.body))
+        for (const auto& panel : multiples->panels) level(panel.target, panel.name + ", target");
     return notes;
 }
 

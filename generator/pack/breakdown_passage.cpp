@@ -42,6 +42,9 @@ Inlines breakdown_title(const Composer& composer, const IndicatorResult& result,
     return title;
 }
 
+// A column of more parts than these is not read at a glance.
+constexpr std::size_t most_shares = 8;
+
 /// The parts side by side, the one that is not recorded among them: how much of the whole is not known.
 BlockPtr shares_chart(const Composer& composer, const IndicatorResult& result, const Breakdown& parts) {
     StackedShares stacked{{}, {{composer.model.local_area().name, {}}}};
@@ -54,7 +57,7 @@ BlockPtr shares_chart(const Composer& composer, const IndicatorResult& result, c
         stacked.wholes.front().shares.push_back(part.share_ref);
     }
     const bool any_unknown = std::ranges::any_of(stacked.parts, &StackedShares::Part::unknown);
-    if (!any_unknown || stacked.parts.size() < 3)
+    if (!any_unknown || stacked.parts.size() < 3 || stacked.parts.size() > most_shares)
         return nullptr;
     ChartSpec spec;
     spec.id = "shares-" + result.indicator->id.value;
@@ -102,9 +105,8 @@ void add_breakdown(Composer& composer, const IndicatorResult& result, const Brea
     spec.body = std::move(bars);
     body.push_back(block(Chart{std::make_shared<const ChartSpec>(std::move(spec)), 0}));
     body.push_back(block(std::move(table)));
-    if (extent == Extent::full)
-        if (BlockPtr shares = shares_chart(composer, result, parts))
-            body.push_back(std::move(shares));
+    if (BlockPtr shares = shares_chart(composer, result, parts))
+        body.push_back(std::move(shares));
     body.push_back(paragraph(population_line(result, parts.provenance, parts.period, true), ParagraphStyle::source));
 }
 

@@ -6,7 +6,8 @@
 
 namespace boardpack {
 
-/// The parts of a whole: heading with the largest of them, bars, table; in full also their shares as one column.
+/// The parts of a whole: heading with the largest of them, bars, table (in short for the workbook
+/// alone) and, where some are not recorded, their shares as one column.
 [[nodiscard]] Blocks breakdown_passage(Composer& composer, const IndicatorResult& result, const Breakdown& parts,
                                        const std::string& anchor, Extent extent);
 

@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t lines_beside_two_charts = 10;
 // Likewise the chart of changes, which takes about a line for each share.
 constexpr std::size_t lines_with_change = 13;
-constexpr double chart_height = 84, only_chart_height = 68;
+constexpr double chart_height = 84, low_chart_height = 68;
 
 std::vector<const MeasureResult*> measures_of(const Composer& composer, const Priority& p) {
     std::vector<const MeasureResult*> found;
@@ -27,7 +27,7 @@ std::vector<const MeasureResult*> measures_of(const Composer& composer, const Pr
 }
 
 void add_charts(Composer& composer, const Priority& p, const std::vector<const MeasureResult*>& measures,
-                std::size_t most, Blocks& out) {
+                std::size_t most, double height, Blocks& out) {
     std::size_t drawn = 0;
     for (const MeasureResult* measure : measures) {
         if (drawn == most)
@@ -35,8 +35,8 @@ void add_charts(Composer& composer, const Priority& p, const std::vector<const M
         if (!measure->headline || !chart_window(composer, *measure->headline).drawable())
             continue;
         const std::string id = "chart-" + p.id.value + "-" + measure->headline->indicator->id.value;
-        out.push_back(block(Chart{series_chart(composer, *measure->headline, id, finding(*measure->headline)),
-                                  most > 1 ? chart_height : only_chart_height}));
+        out.push_back(block(
+            Chart{series_chart(composer, *measure->headline, id, finding(*measure->headline), false, true), height}));
         ++drawn;
     }
 }
@@ -80,9 +80,8 @@ std::vector<const IndicatorResult*> leaves_of(const std::vector<const MeasureRes
     return leaves;
 }
 
-std::size_t shares_in(const std::vector<const IndicatorResult*>& leaves) {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(leaves, [](const IndicatorResult* r) { return is_share(r->indicator->kind); }));
+std::size_t rows_of(const BlockPtr& change) {
+    return std::get<DumbbellChart>(std::get<Chart>(change->content).spec->body).rows.size();
 }
 
 /// Each commitment after the word for where it stands; the register of commitments says the rest.
@@ -118,15 +117,17 @@ SectionContents priority_section(Pack& pack, const PlannedSection& plan) {
             const std::vector<const MeasureResult*> measures = measures_of(composer, *p);
             const bool roomy = measures.size() + commitments.size() <= lines_beside_two_charts;
             const BlockPtr waits = waits_chart(composer, subjects_of(composer, *p), "waits-" + p->id.value);
+            BlockPtr change = waits ? nullptr : change_chart(composer, leaves_of(measures), "change-" + p->id.value);
+            if (change && measures.size() + commitments.size() + rows_of(change) > lines_with_change)
+                change = nullptr;
             if (waits)
                 blocks.push_back(waits);
             else
-                add_charts(composer, *p, measures, roomy ? 2 : 1, blocks);
+                add_charts(composer, *p, measures, roomy ? 2 : 1, roomy && !change ? chart_height : low_chart_height,
+                           blocks);
             blocks.push_back(block(measure_table(composer, *p, measures)));
-            if (const std::vector<const IndicatorResult*> leaves = leaves_of(measures);
-                !waits && measures.size() + commitments.size() + shares_in(leaves) <= lines_with_change)
-                if (BlockPtr change = change_chart(composer, leaves, "change-" + p->id.value))
-                    blocks.push_back(std::move(change));
+            if (change)
+                blocks.push_back(std::move(change));
             if (!commitments.empty()) {
                 blocks.push_back(heading(2, words("What we said we would do"), content.anchor + "-commitments"));
                 blocks.push_back(bullets(commitments));

@@ -100,9 +100,9 @@ provider = "published"
 boards = ["board"]
 )");
     check_diagnostics(files, R"(error[E0317]: the family 'plans' has the part 'waiting' twice
-  --> indicators/definitions/priority-1.toml:92:16
+  --> indicators/definitions/priority-1.toml:91:16
    |
-92 | waiting_part = "waiting"
+91 | waiting_part = "waiting"
    |                ^^^^^^^^^
    = note: given first here (indicators/definitions/priority-1.toml:71:16)
 

@@ -85,7 +85,7 @@ bool name_spot(Canvas& canvas, const Spot& spot, const LabelStyle& style, const 
 std::vector<KeyEntry> key_of(const FunnelChart& chart, const std::string& average, bool curves_drawn) {
     std::vector<KeyEntry> keys;
     if (!average.empty())
-        keys.push_back({chart.average_label + " " + average, 16, [](Canvas& canvas, double x, double middle) {
+        keys.push_back({chart.average_label + ": " + average, 16, [](Canvas& canvas, double x, double middle) {
                             draw_rule(canvas, {{x, middle}, {x + 12, middle}}, mean_pen(canvas.theme()));
                         }});
     if (!curves_drawn)

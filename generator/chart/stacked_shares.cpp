@@ -10,8 +10,8 @@ namespace {
 
 constexpr double widest_column = 64;
 constexpr double widest_gap = 14;  // between columns
-constexpr double label_gap = 16;  // from the last column to the names, for leader lines
-constexpr double seam = 1.2;      // of paper between parts
+constexpr double label_gap = 16;   // from the last column to the names, for leader lines
+constexpr double seam = 1.2;       // of paper between parts
 constexpr double hatch_apart = 3.5;
 
 /// One part of one whole as it will be drawn.
@@ -142,7 +142,8 @@ Scene draw_stacked_shares(const ChartContext& context, const StackedShares& char
         if (i == 0) {
             const double x = left + column + label_gap;
             draw_margin_labels(canvas, labels_of(canvas, stacks[0], middles, left + column, context.width - x - 0.1),
-                               {x, context.width, top - canvas.line_height() / 2, bottom + canvas.line_height() / 2});
+                               {x, context.width, top - canvas.line_height() / 2,
+                                std::min(bottom + canvas.line_height() / 2, context.height - 0.1)});
         }
         left += column + between_columns;
     }

@@ -115,6 +115,23 @@ TEST_CASE("parts of a whole are as high as their shares, and what is hidden stan
           "10.0%. One part is not shown: hidden to protect individuals.");
 }
 
+TEST_CASE("every part of a whole has its name, however thin the parts are") {
+    ChartFigures f;
+    StackedShares c;
+    c.wholes = {{"Liverpool", {}}};
+    for (const char* share : {"44.2", "29.3", "0.5", "9.9", "1.4", "6.0", "8.8"}) {
+        c.parts.push_back({std::string{"Part of "} + share, false});
+        c.wholes.front().shares.push_back(f.value(share));
+    }
+    c.parts.back() = {"Not recorded", true};
+    const auto spec = chart_of(f, "Per cent", c);
+    for (const double width : {236.0, 320.0, 487.0}) {
+        const auto scene = draw(spec, f, width, natural_height(spec, f.shown(), width));
+        CHECK(box_faults(scene) == "");
+        for (const auto& part : c.parts) CHECK_MESSAGE(has_text_with(scene, part.name), part.name << " at " << width);
+    }
+}
+
 TEST_CASE("small multiples share one scale") {
     ChartFigures f;
     SmallMultiples c;

@@ -54,6 +54,56 @@ TEST_CASE("gallery: no text overlaps another or leaves the chart, at any width a
         }
 }
 
+/// The names that a chart gives its rows, parts, panels and lines.
+struct NamesOf {
+    std::vector<std::string> names;
+    void operator()(const LineChart& c) {
+        for (const auto& s : c.series) names.push_back(s.name);
+    }
+    void operator()(const BarChart& c) {
+        for (const auto& b : c.bars) names.push_back(b.label);
+    }
+    void operator()(const PanelBars& c) {
+        names = c.categories;
+        for (const auto& p : c.panels) names.push_back(p.name);
+    }
+    void operator()(const FunnelChart& c) { names.push_back(c.places.front().name); }
+    void operator()(const DumbbellChart& c) {
+        for (const auto& r : c.rows) names.push_back(r.label);
+    }
+    void operator()(const StackedShares& c) {
+        for (const auto& p : c.parts) names.push_back(p.name);
+        for (const auto& w : c.wholes) names.push_back(w.name);
+    }
+    void operator()(const IntervalPlot& c) {
+        for (const auto& r : c.rows) names.push_back(r.label);
+    }
+    void operator()(const MilestoneLine& c) {
+        for (const auto& m : c.milestones) names.push_back(m.label);
+    }
+    void operator()(const WaitingProfile& c) {
+        for (const auto& l : c.lists) names.push_back(l.name);
+    }
+    void operator()(const SmallMultiples& c) {
+        for (const auto& p : c.panels) names.push_back(p.name);
+    }
+    void operator()(const Sparkline&) {}
+};
+
+TEST_CASE("gallery: no name is lost in the ordinary case, across the page or in a column") {
+    for (const auto& one : cases().cases) {
+        if (one.flavour != Flavour::ordinary || one.kind == "control")
+            continue;
+        NamesOf of;
+        std::visit(of, one.spec.body);
+        for (const double width : {236.0, 487.0}) {
+            const auto scene = scene_of(one.spec, width);
+            for (const auto& name : of.names)
+                CHECK_MESSAGE(has_text_with(scene, name), name << " of " << one.spec.id << " at " << width);
+        }
+    }
+}
+
 TEST_CASE("gallery: a chart whose figures are all missing draws no mark and says why") {
     for (const auto& one : cases().cases)
         if (one.flavour == Flavour::all_missing && one.kind != "sparkline") {

@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t lines_beside_two_charts = 10;
 // Likewise the chart of changes, which takes about a line for each share.
 constexpr std::size_t lines_with_change = 13;
-constexpr double chart_height = 84, low_chart_height = 68;
+constexpr double chart_height = 84, beside_change_height = 78, only_chart_height = 68;
 
 std::vector<const MeasureResult*> measures_of(const Composer& composer, const Priority& p) {
     std::vector<const MeasureResult*> found;
@@ -123,7 +123,10 @@ SectionContents priority_section(Pack& pack, const PlannedSection& plan) {
             if (waits)
                 blocks.push_back(waits);
             else
-                add_charts(composer, *p, measures, roomy ? 2 : 1, roomy && !change ? chart_height : low_chart_height,
+                add_charts(composer, *p, measures, roomy ? 2 : 1,
+                           !roomy   ? only_chart_height
+                           : change ? beside_change_height
+                                    : chart_height,
                            blocks);
             blocks.push_back(block(measure_table(composer, *p, measures)));
             if (change)

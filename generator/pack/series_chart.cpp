@@ -88,6 +88,15 @@ Shape shape_of(const Composer& composer, const ChartWindow& shown, const Indicat
     return {indicator.unit, display_decimals(indicator), false};
 }
 
+/// "; the latest out of 432": the base of the last share of the line.
+void add_base(const Observation& latest, Inlines& subtitle) {
+    if (!has_value(&latest) || latest.denominator_ref == no_figure)
+        return;
+    const std::vector<FigureRef> base{latest.denominator_ref};
+    subtitle.emplace_back(Claim{"; the latest out of ", base, "", {}});
+    subtitle.emplace_back(FigureSlot{latest.denominator_ref, Show::value, {}, base});
+}
+
 }  // namespace
 
 bool comparable_between_areas(const Indicator& indicator) {
@@ -150,6 +159,8 @@ std::shared_ptr<const ChartSpec> series_chart(Composer& composer, const Indicato
     if (shown.points.size() > 1)
         when += " to " + shown.points.back()->period.display();
     spec.subtitle = words(listing(places) + ", " + pace(indicator, shown.monthly) + ", " + when);
+    if (!brief)
+        add_base(*shown.points.back(), spec.subtitle);
     spec.shape = shape_of(composer, shown, indicator);
     spec.axis = unit_words(spec.shape);
 
@@ -177,9 +188,12 @@ std::shared_ptr<const ChartSpec> series_chart(Composer& composer, const Indicato
     }
     if (with_limits)
         add_limits(result, shown, chart);
+    const bool drawn_target = chart.target.has_value();
     spec.body = std::move(chart);
     if (result.latest)
         spec.source = source_line(result.latest->provenance, indicator, brief);
+    if (const std::string origin = target_origin(result); drawn_target && !brief && !origin.empty())
+        spec.source += (spec.source.empty() ? "" : " ") + sentence("Target " + origin);
     return std::make_shared<const ChartSpec>(std::move(spec));
 }
 

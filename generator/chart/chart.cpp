@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
-#include "chart/kinds.hpp"
+#include "chart/kinds/kinds.hpp"
 #include "chart/marked_figures.hpp"
 #include "chart/natural_height.hpp"
 #include "figure/format.hpp"
@@ -90,6 +90,17 @@ std::optional<Rational> drawn_value(const ShownFigures& figures, FigureRef ref) 
     if (rounded == Rational{100} && value < rounded)
         return rounded - last_place;
     return rounded == Rational{0} && value > rounded ? last_place : rounded;
+}
+
+DrawnFigure drawn_figure(const ChartContext& context, FigureRef ref) {
+    DrawnFigure drawn{drawn_value(context.figures, ref), {}, false};
+    if (const auto* figure = figure_at(context.figures, ref)) {
+        drawn.words = format_figure(*figure, Wording::cell);
+        if (const auto m = marks(*figure); drawn.value && !m.empty())
+            drawn.words += " " + m;
+        drawn.hollow = figure->provisional || figure->estimated;
+    }
+    return drawn;
 }
 
 std::string nothing_to_show(const ShownFigures& figures, const std::vector<FigureRef>& refs) {

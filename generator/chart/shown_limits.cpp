@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "chart/kinds.hpp"
+#include "chart/kinds/kinds.hpp"
 
 namespace boardpack {
 namespace {

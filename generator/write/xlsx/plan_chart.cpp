@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 
 #include "chart/chart.hpp"
-#include "chart/milestone_words.hpp"
+#include "chart/describe/milestone_words.hpp"
 #include "chart/shown_limits.hpp"
 #include "write/xlsx/chart_matrix.hpp"
 #include "write/xlsx/plan_table.hpp"

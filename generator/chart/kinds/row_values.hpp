@@ -4,21 +4,13 @@
 #include <string>
 #include <vector>
 
-#include "chart/kinds.hpp"
+#include "chart/kinds/kinds.hpp"
+#include "chart/kinds/row_plot.hpp"
 #include "chart/marks/bottom_axis.hpp"
-#include "chart/row_plot.hpp"
 
 namespace boardpack {
 
 // What charts of rows on a value scale have in common.
-
-/// A figure as a row shows it: where its mark goes and what stands in its column.
-struct RowValue {
-    std::optional<Rational> value;
-    std::string words;    // "85.7% [p]", "[c]", ""
-    bool hollow = false;  // provisional or estimated
-};
-[[nodiscard]] RowValue read_row_value(const ChartContext& context, FigureRef ref);
 
 /// The ends of all values seen.
 struct SeenRange {

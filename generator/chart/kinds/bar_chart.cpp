@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "chart/header.hpp"
-#include "chart/kinds.hpp"
+#include "chart/kinds/kinds.hpp"
 #include "chart/marks/bar.hpp"
 #include "chart/marks/rule.hpp"
 #include "chart/natural_height.hpp"
@@ -26,14 +26,8 @@ struct Row {
 std::vector<Row> read_rows(const ChartContext& context, const BarChart& chart) {
     std::vector<Row> rows;
     for (const auto& b : chart.bars) {
-        Row r{&b, drawn_value(context.figures, b.value), {}, false, {}};
-        if (const auto* figure = figure_at(context.figures, b.value)) {
-            r.label = format_figure(*figure, Wording::cell);
-            if (const auto m = marks(*figure); r.value && !m.empty())
-                r.label += " " + m;
-            r.hollow = figure->provisional || figure->estimated;
-        }
-        rows.push_back(std::move(r));
+        auto drawn = drawn_figure(context, b.value);
+        rows.push_back({&b, drawn.value, std::move(drawn.words), drawn.hollow, {}});
     }
     // Bars without a value come last in the order given: their place must not tell how large they are.
     if (chart.sort)

@@ -1,12 +1,12 @@
-#include "chart/describe_limits.hpp"
+#include "chart/describe/limits.hpp"
 
 #include <algorithm>
 #include <map>
 #include <optional>
 
-#include "chart/kinds.hpp"
+#include "chart/describe/words.hpp"
+#include "chart/kinds/kinds.hpp"
 #include "chart/shown_limits.hpp"
-#include "chart/words.hpp"
 #include "figure/format.hpp"
 
 namespace boardpack {

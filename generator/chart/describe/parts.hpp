@@ -24,6 +24,11 @@ namespace boardpack {
 [[nodiscard]] std::string not_shown(const ShownFigures& figures, const std::vector<FigureRef>& refs,
                                     std::string_view one, std::string_view many);
 
+/// The sentences told, or that there is nothing to show, and what is not shown of `refs`: the end of a description.
+[[nodiscard]] std::string told_or_missing(const std::string& told, const ShownFigures& figures,
+                                          const std::vector<FigureRef>& refs, std::string_view one,
+                                          std::string_view many);
+
 /// A shown point, with what is said of it.
 struct Said {
     Period period;

@@ -1,8 +1,8 @@
 #include <algorithm>
 
+#include "chart/kinds/row_values.hpp"
 #include "chart/marks/dot.hpp"
 #include "chart/marks/rule.hpp"
-#include "chart/row_values.hpp"
 #include "figure/format.hpp"
 
 namespace boardpack {
@@ -11,7 +11,7 @@ namespace {
 constexpr double cap = 3.2;  // half the height of an interval's ends
 
 struct Sample {
-    RowValue value, lower, upper, base;
+    DrawnFigure value, lower, upper, base;
     bool latest = false;
 };
 
@@ -46,8 +46,8 @@ Scene draw_interval_plot(const ChartContext& context, const IntervalPlot& chart)
     std::vector<FigureRef> refs;
     bool hollow = false;
     for (const auto& row : chart.rows) {
-        Sample s{read_row_value(context, row.value), read_row_value(context, row.lower),
-                 read_row_value(context, row.upper), read_row_value(context, row.base), row.latest};
+        Sample s{drawn_figure(context, row.value), drawn_figure(context, row.lower), drawn_figure(context, row.upper),
+                 drawn_figure(context, row.base), row.latest};
         refs.push_back(row.value);
         for (const auto& v : {s.value.value, s.lower.value, s.upper.value}) range.see(v);
         hollow = hollow || (s.value.value && s.value.hollow);

@@ -1,8 +1,8 @@
 #include <algorithm>
 
-#include "chart/describe_parts.hpp"
-#include "chart/kinds.hpp"
-#include "chart/words.hpp"
+#include "chart/describe/parts.hpp"
+#include "chart/describe/words.hpp"
+#include "chart/kinds/kinds.hpp"
 #include "figure/format.hpp"
 
 namespace boardpack {
@@ -82,12 +82,7 @@ std::string describe_shares(const ChartSpec& spec, const ShownFigures& figures, 
         for (const auto& part : parts) list += (list.empty() ? "" : "; ") + part;
         told += " " + (whole.name.empty() ? "" : whole.name + ": ") + list + ".";
     }
-    if (told.empty())
-        return out + " " + nothing_to_show(figures, refs) + ".";
-    out += told;
-    if (const auto missing = not_shown(figures, refs, "part", "parts"); !missing.empty())
-        out += " " + missing;
-    return out;
+    return out + told_or_missing(told, figures, refs, "part", "parts");
 }
 
 std::string describe_multiples(const ChartSpec& spec, const ShownFigures& figures, const SmallMultiples& chart) {
@@ -108,12 +103,7 @@ std::string describe_multiples(const ChartSpec& spec, const ShownFigures& figure
             told += ", target " + spoken(*target);
         told += ".";
     }
-    if (told.empty())
-        return out + " " + nothing_to_show(figures, refs) + ".";
-    out += told;
-    if (const auto missing = not_shown(figures, refs, "value", "values"); !missing.empty())
-        out += " " + missing;
-    return out;
+    return out + told_or_missing(told, figures, refs, "value", "values");
 }
 
 }  // namespace boardpack

@@ -2,9 +2,9 @@
 #include <cmath>
 
 #include "chart/header.hpp"
-#include "chart/kinds.hpp"
-#include "chart/line_data.hpp"
-#include "chart/line_labels.hpp"
+#include "chart/kinds/kinds.hpp"
+#include "chart/kinds/line_data.hpp"
+#include "chart/kinds/line_labels.hpp"
 #include "chart/marks/axis.hpp"
 #include "chart/marks/label.hpp"
 #include "chart/marks/limits.hpp"

@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "chart/kinds/row_values.hpp"
 #include "chart/marks/rule.hpp"
-#include "chart/row_values.hpp"
 
 namespace boardpack {
 namespace {
@@ -12,7 +12,7 @@ constexpr double thin = 1.6;
 constexpr double cap = 3.4;
 
 struct Wait {
-    RowValue median, p92, waiting, within, over;
+    DrawnFigure median, p92, waiting, within, over;
 };
 
 double thickness(const BandScale& bands) { return std::min(bands.thickness(), 9.0); }
@@ -54,9 +54,8 @@ Scene draw_waiting_profile(const ChartContext& context, const WaitingProfile& ch
     std::vector<FigureRef> refs;
     bool hollow = false;
     for (const auto& list : chart.lists) {
-        Wait w{read_row_value(context, list.median), read_row_value(context, list.p92),
-               read_row_value(context, list.waiting), read_row_value(context, list.within),
-               read_row_value(context, list.over)};
+        Wait w{drawn_figure(context, list.median), drawn_figure(context, list.p92), drawn_figure(context, list.waiting),
+               drawn_figure(context, list.within), drawn_figure(context, list.over)};
         for (const auto ref : {list.median, list.p92}) refs.push_back(ref);
         for (const auto& v : {w.median.value, w.p92.value}) range.see(v);
         hollow = hollow || (w.median.value && w.median.hollow);

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "base/rational.hpp"
-#include "chart/kinds.hpp"
-#include "chart/line_limits.hpp"
+#include "chart/kinds/kinds.hpp"
+#include "chart/kinds/line_limits.hpp"
 #include "chart/marks/dot.hpp"
 #include "chart/scales/periods.hpp"
 

@@ -1,10 +1,10 @@
-#include "chart/describe_parts.hpp"
+#include "chart/describe/parts.hpp"
 
 #include <algorithm>
 #include <map>
 
-#include "chart/kinds.hpp"
-#include "chart/words.hpp"
+#include "chart/describe/words.hpp"
+#include "chart/kinds/kinds.hpp"
 #include "figure/format.hpp"
 #include "figure/status.hpp"
 
@@ -54,6 +54,14 @@ std::string not_shown(const ShownFigures& figures, const std::vector<FigureRef>&
         parts.push_back(unknown == n ? "not available" : count_words(unknown) + " not available");
     return sentence_start(count_words(n)) + " " + std::string{n == 1 ? one : many} +
            (n == 1 ? " is not shown: " : " are not shown: ") + joined(parts) + ".";
+}
+
+std::string told_or_missing(const std::string& told, const ShownFigures& figures, const std::vector<FigureRef>& refs,
+                            std::string_view one, std::string_view many) {
+    if (told.empty())
+        return " " + nothing_to_show(figures, refs) + ".";
+    const auto missing = not_shown(figures, refs, one, many);
+    return told + (missing.empty() ? "" : " " + missing);
 }
 
 std::vector<Said> shown_points(const ShownFigures& figures, std::vector<ChartPoint> points) {

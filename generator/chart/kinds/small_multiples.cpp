@@ -1,12 +1,12 @@
 #include <algorithm>
 
 #include "chart/header.hpp"
+#include "chart/kinds/row_values.hpp"
 #include "chart/marks/axis.hpp"
 #include "chart/marks/dot.hpp"
 #include "chart/marks/line.hpp"
 #include "chart/marks/rule.hpp"
 #include "chart/natural_height.hpp"
-#include "chart/row_values.hpp"
 #include "chart/scales/periods.hpp"
 #include "figure/format.hpp"
 
@@ -44,7 +44,7 @@ PanelLine read_panel(const ChartContext& context, const SmallMultiples::Panel& p
     PanelLine line{panel.name, {}, {}, drawn_value(context.figures, panel.target)};
     bool cut = true;
     for (const auto& p : panel.points) {
-        const auto read = read_row_value(context, p.value);
+        const auto read = drawn_figure(context, p.value);
         const auto slot = periods.slot_of(p.period);
         if (!read.words.empty())
             line.latest = read.words;

@@ -2,11 +2,11 @@
 
 #include <fmt/format.h>
 
-#include "chart/kinds.hpp"
+#include "chart/describe/milestone_words.hpp"
+#include "chart/kinds/kinds.hpp"
+#include "chart/kinds/row_plot.hpp"
 #include "chart/marks/dot.hpp"
 #include "chart/marks/rule.hpp"
-#include "chart/milestone_words.hpp"
-#include "chart/row_plot.hpp"
 
 namespace boardpack {
 namespace {

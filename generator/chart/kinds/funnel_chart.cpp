@@ -3,13 +3,13 @@
 #include <cmath>
 
 #include "chart/header.hpp"
-#include "chart/kinds.hpp"
+#include "chart/kinds/kinds.hpp"
+#include "chart/kinds/row_values.hpp"
 #include "chart/marks/axis.hpp"
 #include "chart/marks/bottom_axis.hpp"
 #include "chart/marks/dot.hpp"
 #include "chart/marks/limits.hpp"
 #include "chart/marks/rule.hpp"
-#include "chart/row_values.hpp"
 #include "figure/format.hpp"
 #include "statistics/funnel_limits.hpp"
 
@@ -22,7 +22,7 @@ constexpr double grid_apart = 26;
 /// A place of which both value and base may be shown.
 struct Spot {
     const FunnelChart::Place* place = nullptr;
-    RowValue value;
+    DrawnFigure value;
     Rational base;
     XY at;
 };
@@ -121,7 +121,7 @@ Scene draw_funnel_chart(const ChartContext& context, const FunnelChart& chart) {
     bool hollow = false;
     for (const auto& place : chart.places) {
         refs.push_back(place.value);
-        Spot spot{&place, read_row_value(context, place.value), {}, {}};
+        Spot spot{&place, drawn_figure(context, place.value), {}, {}};
         const auto base = drawn_value(context.figures, place.base);
         if (!spot.value.value || !base || base->sign() <= 0)
             continue;

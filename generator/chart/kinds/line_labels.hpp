@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "chart/line_data.hpp"
+#include "chart/kinds/line_data.hpp"
 
 namespace boardpack {
 

@@ -4,10 +4,10 @@
 #include <string_view>
 
 #include "chart/chart.hpp"
-#include "chart/describe_limits.hpp"
-#include "chart/describe_parts.hpp"
-#include "chart/kinds.hpp"
-#include "chart/words.hpp"
+#include "chart/describe/limits.hpp"
+#include "chart/describe/parts.hpp"
+#include "chart/describe/words.hpp"
+#include "chart/kinds/kinds.hpp"
 #include "figure/format.hpp"
 
 namespace boardpack {
@@ -194,12 +194,7 @@ std::string describe_panels(const ChartSpec& spec, const ShownFigures& figures, 
                       (chart.panels.size() == 1 ? " panel" : " panels") + " with " +
                       count_words(chart.categories.size()) +
                       (chart.categories.size() == 1 ? " bar each: " : " bars each: ") + joined(chart.categories) + ".";
-    if (told.empty())
-        return out + " " + nothing_to_show(figures, refs) + ".";
-    out += told;
-    if (const auto missing = not_shown(figures, refs, "value", "values"); !missing.empty())
-        out += " " + missing;
-    return out;
+    return out + told_or_missing(told, figures, refs, "value", "values");
 }
 
 std::string describe_sparkline(const ShownFigures& figures, const Sparkline& chart) {

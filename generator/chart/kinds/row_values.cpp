@@ -1,4 +1,4 @@
-#include "chart/row_values.hpp"
+#include "chart/kinds/row_values.hpp"
 
 #include <algorithm>
 
@@ -6,17 +6,6 @@
 #include "figure/format.hpp"
 
 namespace boardpack {
-
-RowValue read_row_value(const ChartContext& context, FigureRef ref) {
-    RowValue row{drawn_value(context.figures, ref), {}, false};
-    if (const auto* figure = figure_at(context.figures, ref)) {
-        row.words = format_figure(*figure, Wording::cell);
-        if (const auto m = marks(*figure); row.value && !m.empty())
-            row.words += " " + m;
-        row.hollow = figure->provisional || figure->estimated;
-    }
-    return row;
-}
 
 void SeenRange::see(const std::optional<Rational>& value) {
     if (!value)

@@ -1,4 +1,4 @@
-#include "chart/line_labels.hpp"
+#include "chart/kinds/line_labels.hpp"
 
 #include <algorithm>
 

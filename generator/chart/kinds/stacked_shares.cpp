@@ -1,9 +1,9 @@
 #include <algorithm>
 
 #include "chart/header.hpp"
-#include "chart/kinds.hpp"
+#include "chart/kinds/kinds.hpp"
+#include "chart/kinds/row_values.hpp"
 #include "chart/marks/label.hpp"
-#include "chart/row_values.hpp"
 
 namespace boardpack {
 namespace {
@@ -17,7 +17,7 @@ constexpr double hatch_apart = 3.5;
 /// One part of one whole as it will be drawn.
 struct Slice {
     std::string name;
-    RowValue share;
+    DrawnFigure share;
     bool unknown = false;
 };
 
@@ -34,7 +34,7 @@ std::vector<Stack> read_stacks(const ChartContext& context, const StackedShares&
     for (const auto& whole : chart.wholes) {
         Stack stack{whole.name, {}, {}, Rational{0}};
         for (std::size_t i = 0; i < chart.parts.size() && i < whole.shares.size(); ++i) {
-            Slice slice{chart.parts[i].name, read_row_value(context, whole.shares[i]), chart.parts[i].unknown};
+            Slice slice{chart.parts[i].name, drawn_figure(context, whole.shares[i]), chart.parts[i].unknown};
             const bool shown = slice.share.value && slice.share.value->sign() >= 0;
             if (shown)
                 stack.total = stack.total + *slice.share.value;

@@ -1,4 +1,4 @@
-#include "chart/row_plot.hpp"
+#include "chart/kinds/row_plot.hpp"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "chart/line_data.hpp"
+#include "chart/kinds/line_data.hpp"
 
 #include <algorithm>
 #include <array>

@@ -2,10 +2,10 @@
 
 #include <fmt/format.h>
 
-#include "chart/describe_parts.hpp"
-#include "chart/kinds.hpp"
-#include "chart/milestone_words.hpp"
-#include "chart/words.hpp"
+#include "chart/describe/milestone_words.hpp"
+#include "chart/describe/parts.hpp"
+#include "chart/describe/words.hpp"
+#include "chart/kinds/kinds.hpp"
 
 namespace boardpack {
 namespace {
@@ -46,12 +46,7 @@ std::string describe_dumbbell(const ChartSpec& spec, const ShownFigures& figures
         else if (to)
             told += " " + row.label + ": " + spoken(*to) + ".";
     }
-    if (told.empty())
-        return out + " " + nothing_to_show(figures, refs) + ".";
-    out += told;
-    if (const auto missing = not_shown(figures, refs, "latest value", "latest values"); !missing.empty())
-        out += " " + missing;
-    return out;
+    return out + told_or_missing(told, figures, refs, "latest value", "latest values");
 }
 
 std::string describe_intervals(const ChartSpec& spec, const ShownFigures& figures, const IntervalPlot& chart) {

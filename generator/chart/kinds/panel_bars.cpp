@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "chart/header.hpp"
-#include "chart/kinds.hpp"
+#include "chart/kinds/kinds.hpp"
 #include "chart/marks/bar.hpp"
 #include "chart/natural_height.hpp"
 #include "chart/scales/band.hpp"
@@ -15,23 +15,6 @@ constexpr double names_share = 0.25;  // most of the width that category names t
 constexpr double names_gap = 6;
 constexpr double between_panels = 12;
 
-struct PanelCell {
-    std::optional<Rational> value;
-    std::string label;
-    bool hollow = false;
-};
-
-PanelCell read_cell(const ChartContext& context, FigureRef ref) {
-    PanelCell c{drawn_value(context.figures, ref), {}, false};
-    if (const auto* figure = figure_at(context.figures, ref)) {
-        c.label = format_figure(*figure, Wording::cell);
-        if (const auto m = marks(*figure); c.value && !m.empty())
-            c.label += " " + m;
-        c.hollow = figure->provisional || figure->estimated;
-    }
-    return c;
-}
-
 /// What all panels share: one scale, whose ends lie at the same distances from each panel's left edge.
 struct Common {
     Rational low, high;
@@ -42,7 +25,7 @@ struct Common {
     double title_lines = 1;
 };
 
-Common common_scale(const Canvas& canvas, const std::vector<std::vector<PanelCell>>& cells, const PanelBars& chart) {
+Common common_scale(const Canvas& canvas, const std::vector<std::vector<DrawnFigure>>& cells, const PanelBars& chart) {
     Common c;
     const auto style = canvas.style({});
     for (const auto& panel : cells)
@@ -50,7 +33,7 @@ Common common_scale(const Canvas& canvas, const std::vector<std::vector<PanelCel
             if (cell.value)
                 c.low = std::min(c.low, *cell.value), c.high = std::max(c.high, *cell.value);
             auto& room = cell.value && cell.value->sign() < 0 ? c.before : c.after;
-            room = std::max(room, canvas.text_width(cell.label, style) + bar_label_gap + 1.2);
+            room = std::max(room, canvas.text_width(cell.words, style) + bar_label_gap + 1.2);
         }
     if (c.low == c.high)
         c.high = c.low + Rational{1};
@@ -84,7 +67,7 @@ void draw_names(Canvas& canvas, const PanelBars& chart, const BandScale& bands, 
     }
 }
 
-void draw_panel(Canvas& canvas, const std::string& title, const std::vector<PanelCell>& cells, const Common& common,
+void draw_panel(Canvas& canvas, const std::string& title, const std::vector<DrawnFigure>& cells, const Common& common,
                 double left, double title_top, const BandScale& bands) {
     const auto& colours = canvas.theme().colours;
     const auto bold = canvas.style(colours.ink, Weight::bold);
@@ -110,7 +93,7 @@ void draw_panel(Canvas& canvas, const std::string& title, const std::vector<Pane
                      bands.thickness(),
                      colours.series,
                      c.hollow,
-                     c.label,
+                     c.words,
                      canvas.style(c.value ? colours.ink : colours.muted)};
         if (c.value)
             draw_bar(canvas, mark);
@@ -123,14 +106,14 @@ void draw_panel(Canvas& canvas, const std::string& title, const std::vector<Pane
 }  // namespace
 
 Scene draw_panel_bars(const ChartContext& context, const PanelBars& chart) {
-    std::vector<std::vector<PanelCell>> cells;
+    std::vector<std::vector<DrawnFigure>> cells;
     std::vector<FigureRef> refs;
     bool any = false;
     for (const auto& p : chart.panels) {
         auto& row = cells.emplace_back();
         for (const auto ref : p.values) {
             refs.push_back(ref);
-            row.push_back(read_cell(context, ref));
+            row.push_back(drawn_figure(context, ref));
             any = any || row.back().value;
         }
     }

@@ -1,8 +1,8 @@
-#include "chart/line_limits.hpp"
+#include "chart/kinds/line_limits.hpp"
 
 #include <algorithm>
 
-#include "chart/kinds.hpp"
+#include "chart/kinds/kinds.hpp"
 
 namespace boardpack {
 namespace {

@@ -1,8 +1,8 @@
 #include <algorithm>
 
+#include "chart/kinds/row_values.hpp"
 #include "chart/marks/dot.hpp"
 #include "chart/marks/rule.hpp"
-#include "chart/row_values.hpp"
 
 namespace boardpack {
 namespace {
@@ -12,7 +12,7 @@ constexpr double bar_width = 2.6;
 
 /// A row as it will be drawn.
 struct Move {
-    RowValue from, to;
+    DrawnFigure from, to;
     std::optional<Rational> target;
     DumbbellChart::Change change = DumbbellChart::Change::none;
 };
@@ -77,8 +77,8 @@ Scene draw_dumbbell_chart(const ChartContext& context, const DumbbellChart& char
     bool hollow = false;
     bool targets = false;
     for (const auto& row : chart.rows) {
-        Move m{read_row_value(context, row.from), read_row_value(context, row.to),
-               drawn_value(context.figures, row.target), row.change};
+        Move m{drawn_figure(context, row.from), drawn_figure(context, row.to), drawn_value(context.figures, row.target),
+               row.change};
         refs.push_back(row.to);
         for (const auto& v : {m.from.value, m.to.value, m.target}) range.see(v);
         hollow = hollow || (m.from.value && m.from.hollow) || (m.to.value && m.to.hollow);

@@ -1,4 +1,4 @@
-#include "chart/words.hpp"
+#include "chart/describe/words.hpp"
 
 #include <array>
 #include <string_view>

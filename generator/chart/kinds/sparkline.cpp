@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "chart/kinds.hpp"
+#include "chart/kinds/kinds.hpp"
 #include "chart/marks/dot.hpp"
 #include "chart/marks/line.hpp"
 #include "chart/scales/linear.hpp"

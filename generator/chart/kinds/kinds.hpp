@@ -47,6 +47,14 @@ struct ChartContext {
 /// it.
 [[nodiscard]] std::optional<Rational> drawn_value(const ShownFigures& figures, FigureRef ref);
 
+/// A figure as a chart shows it: where its mark goes and the words beside it.
+struct DrawnFigure {
+    std::optional<Rational> value;
+    std::string words;    // "85.7% [p]", "[c]", ""
+    bool hollow = false;  // provisional or estimated
+};
+[[nodiscard]] DrawnFigure drawn_figure(const ChartContext& context, FigureRef ref);
+
 /// "No figures to show", with the reason when all of them share one.
 [[nodiscard]] std::string nothing_to_show(const ShownFigures& figures, const std::vector<FigureRef>& refs);
 

@@ -1,4 +1,4 @@
-#include "chart/milestone_words.hpp"
+#include "chart/describe/milestone_words.hpp"
 
 namespace boardpack {
 

@@ -133,9 +133,16 @@ private:
         return blocks;
     }
 
+    /// Short annexes follow one another on the last pages: the first of them stands for all.
     void list_contents(const std::vector<std::vector<Section>>& made) {
-        for (const std::vector<Section>& of_template : made)
-            for (const Section& section : of_template) pack_.contents.push_back({section.title, "#" + section.anchor});
+        bool short_annex = false;
+        for (std::size_t i = 0; i < made.size(); ++i)
+            for (const Section& section : made[i]) {
+                const bool is_short = section.role == SectionRole::annex && pack_.plan[i].form->extent == Extent::brief;
+                if (!is_short || !short_annex)
+                    pack_.contents.push_back({section.title, "#" + section.anchor});
+                short_annex = short_annex || is_short;
+            }
     }
 
     /// Every pack ends with the disclosure policy and the licence of published figures.

@@ -1,5 +1,7 @@
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "pack/build.hpp"
 #include "pack/commitment_status.hpp"
 #include "pack/sections/sections.hpp"
@@ -18,10 +20,50 @@ bool is_done(const ActionUpdate& update) {
            update.status == ActionStatus::stopped;
 }
 
+bool is_overdue(const ActionUpdate& update, std::optional<Date> as_of) {
+    return update.due && as_of && *update.due < *as_of;
+}
+
 std::string due_words(const ActionUpdate& update, std::optional<Date> as_of) {
     if (!update.due)
         return "No date set";
-    return update.due->words() + (as_of && *update.due < *as_of ? " (overdue)" : "");
+    return update.due->words() + (is_overdue(update, as_of) ? " (overdue)" : "");
+}
+
+/// How many steps are open and overdue; then all of them, in short those that are overdue or due in the next quarter.
+Blocks log(const Composer& composer, std::vector<Step> steps, bool brief) {
+    const Period& period = composer.evaluation.period;
+    const Date as_of = composer.model.cut_off(period).value_or(period.last());
+    const auto overdue = std::ranges::count_if(steps, [&](const Step& s) { return is_overdue(*s.update, as_of); });
+    const auto dated = std::ranges::count_if(steps, [](const Step& s) { return s.update->due.has_value(); });
+    Blocks blocks{paragraph(fmt::format("Open: {}. Overdue: {}. Without a date: {}.", steps.size(), overdue,
+                                        static_cast<std::ptrdiff_t>(steps.size()) - dated))};
+    if (brief) {
+        const Date soon = composer.evaluation.period.next().last();
+        std::erase_if(steps, [&](const Step& s) { return !s.update->due || *s.update->due > soon; });
+    }
+    if (steps.empty())
+        return blocks;
+    Table table;
+    table.id = "action-log";
+    table.caption =
+        words(brief ? "Steps that are overdue or due in the next quarter" : "Next steps, the earliest first");
+    table.columns = {{"Commitment", Align::left, 2.4, true},
+                     {"Next step", Align::left, 2.6, false},
+                     {"Due", Align::left, 1.3, false}};
+    const bool led = std::ranges::any_of(steps, [](const Step& s) { return !s.commitment->lead.empty(); });
+    if (led)
+        table.columns.push_back({"Who leads", Align::left, 1.5, false});
+    for (const Step& step : steps) {
+        Row row{{cell(capitalised(step.commitment->wording)), cell(step.update->next_step),
+                 cell(due_words(*step.update, as_of))},
+                false};
+        if (led)
+            row.cells.push_back(cell(step.commitment->lead.empty() ? "Not named" : step.commitment->lead));
+        table.rows.push_back(std::move(row));
+    }
+    blocks.push_back(block(std::move(table)));
+    return blocks;
 }
 
 }  // namespace
@@ -48,25 +90,10 @@ SectionContents action_log_section(Pack& pack, const PlannedSection& plan) {
     });
     if (steps.empty())
         return just({paragraph("No next step has been reported.")});
-    return just(
-        composer.once("action-log/" + key_of(priorities),
-                      [&] {
-                          Table table;
-                          table.id = "action-log";
-                          table.caption = words("Next steps, the earliest first");
-                          table.columns = {{"Commitment", Align::left, 2.4, true},
-                                           {"Next step", Align::left, 2.6, false},
-                                           {"Due", Align::left, 1.3, false},
-                                           {"Who leads", Align::left, 1.5, false}};
-                          for (const Step& step : steps)
-                              table.rows.push_back(
-                                  {{cell(capitalised(step.commitment->wording)), cell(step.update->next_step),
-                                    cell(due_words(*step.update, composer.model.cut_off(composer.evaluation.period))),
-                                    cell(step.commitment->lead)},
-                                   false});
-                          return Blocks{block(std::move(table))};
-                      }),
-        illustrative);
+    const bool brief = plan.form->extent == Extent::brief;
+    return just(composer.once("action-log/" + key_of(priorities) + (brief ? "brief" : ""),
+                              [&] { return log(composer, std::move(steps), brief); }),
+                illustrative);
 }
 
 }  // namespace boardpack

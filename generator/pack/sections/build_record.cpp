@@ -22,10 +22,34 @@ std::map<std::string, Date> received(const Evaluation& evaluation) {
     return latest;
 }
 
+/// The record in one paragraph.
+Blocks in_short(const Composer& composer) {
+    std::string text =
+        "Made with boardpack " + composer.facts.tool_version + " for " + composer.evaluation.period.display();
+    if (const std::optional<Date> cut_off = composer.model.cut_off(composer.evaluation.period))
+        text += ", from figures taken in until " + cut_off->words();
+    if (composer.evaluation.known_on)
+        text += ", as known on " + composer.evaluation.known_on->words();
+    text += ".";
+    const std::map<std::string, Date> days = received(composer.evaluation);
+    if (!days.empty()) {
+        const auto by_day = [](const auto& a, const auto& b) { return a.second < b.second; };
+        const auto [first, last] = std::ranges::minmax_element(days, by_day);
+        text += " The latest figures of " + std::to_string(days.size()) +
+                (days.size() == 1 ? " provider" : " providers") + " came in " +
+                (first->second == last->second ? "on " + first->second.words()
+                                               : "between " + first->second.words() + " and " + last->second.words()) +
+                ".";
+    }
+    return {paragraph(std::move(text))};
+}
+
 }  // namespace
 
-SectionContents build_record_section(Pack& pack, const PlannedSection&) {
+SectionContents build_record_section(Pack& pack, const PlannedSection& plan) {
     Composer& composer = pack.shared;
+    if (plan.form->extent == Extent::brief)
+        return just(composer.once("build-record/brief", [&] { return in_short(composer); }));
     return just(composer.once("build-record", [&] {
         Facts facts;
         facts.items.push_back({"Made with", words("boardpack " + composer.facts.tool_version)});

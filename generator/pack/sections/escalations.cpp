@@ -1,3 +1,5 @@
+#include <set>
+
 #include "pack/build.hpp"
 #include "pack/escalation_words.hpp"
 #include "pack/sections/sections.hpp"
@@ -41,10 +43,12 @@ Row row_of(const Model& model, const Escalation& e) {
     return {{cell(e.id.value), cell(raised), cell(about(model, e)), cell(ask_words(e)), cell(answer)}, false};
 }
 
-/// How matters are raised, where the board is one end of a route.
+/// How matters are raised, where the board is one end of a route; what several routes say alike is said once.
 void add_routes(const Pack& pack, Blocks& blocks) {
+    std::set<std::string> said;
     for (const EscalationRoute& route : pack.shared.model.strategy().escalation_routes)
-        if (route.from.value == pack.board.id.value || route.to.value == pack.board.id.value)
+        if ((route.from.value == pack.board.id.value || route.to.value == pack.board.id.value) &&
+            said.insert(route.text).second)
             blocks.push_back(paragraph(route.text, ParagraphStyle::note));
 }
 

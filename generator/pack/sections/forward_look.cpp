@@ -51,7 +51,7 @@ Table expected_table(const std::vector<Expected>& expected) {
             when = figure.when;
             names.clear();
         }
-        names += (names.empty() ? "" : "; ") + figure.result->indicator->title;
+        names += (names.empty() ? "" : "; ") + label_of(*figure.result->indicator);
     }
     add_row();
     return table;

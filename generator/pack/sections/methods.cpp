@@ -1,3 +1,5 @@
+#include <span>
+
 #include "pack/build.hpp"
 #include "pack/outlook_words.hpp"
 #include "pack/sections/sections.hpp"
@@ -62,16 +64,20 @@ constexpr Method methods[] = {
 
 }  // namespace
 
-SectionContents methods_section(Pack& pack, const PlannedSection&) {
-    return just(pack.shared.once("methods", [&] {
+/// In short: how to read a status, its absence and a direction.
+SectionContents methods_section(Pack& pack, const PlannedSection& plan) {
+    const bool brief = plan.form->extent == Extent::brief;
+    return just(pack.shared.once(brief ? "methods/brief" : "methods", [&] {
+        constexpr std::size_t in_short = 3;
         Blocks blocks;
-        for (const Method& method : methods) {
+        for (const Method& method : std::span{methods}.first(brief ? in_short : std::size(methods))) {
             Group group;
             group.body.push_back(heading(2, words(method.title), ""));
             group.body.push_back(paragraph(method.text));
             blocks.push_back(block(std::move(group)));
         }
-        append(blocks, calibration_blocks(pack.shared));
+        if (!brief)
+            append(blocks, calibration_blocks(pack.shared));
         return blocks;
     }));
 }

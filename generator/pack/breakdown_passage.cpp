@@ -49,19 +49,25 @@ constexpr std::size_t most_shares = 8;
 BlockPtr shares_chart(const Composer& composer, const IndicatorResult& result, const Breakdown& parts) {
     StackedShares stacked{{}, {{composer.model.local_area().name, {}}}};
     Shape shape{Unit::percent, 1, false};
+    FigureRef unknown_share = no_figure;
     for (const BreakdownPart& part : parts.parts) {
         if (part.share_ref == no_figure)
             continue;
         shape = composer.evaluation.figures.at(part.share_ref).shape;
-        stacked.parts.push_back({capitalised(part.name), part.name == parts.classification->unknown});
+        const bool unknown = part.name == parts.classification->unknown;
+        if (unknown)
+            unknown_share = part.share_ref;
+        stacked.parts.push_back({capitalised(part.name), unknown});
         stacked.wholes.front().shares.push_back(part.share_ref);
     }
-    const bool any_unknown = std::ranges::any_of(stacked.parts, &StackedShares::Part::unknown);
-    if (!any_unknown || stacked.parts.size() < 3 || stacked.parts.size() > most_shares)
+    if (unknown_share == no_figure || stacked.parts.size() < 3 || stacked.parts.size() > most_shares)
         return nullptr;
     ChartSpec spec;
     spec.id = "shares-" + result.indicator->id.value;
-    spec.title = words(result.indicator->title + ", as shares of all");
+    spec.title = {
+        Claim{result.indicator->title + ": ", {unknown_share}, result.indicator->title + ", as shares of all", {}},
+        FigureSlot{unknown_share, Show::value, {}, {unknown_share}},
+        Claim{" " + parts.classification->unknown, {unknown_share}, "", {}}};
     spec.subtitle = words(composer.model.local_area().name + ", " + parts.period.display() +
                           "; hatched: " + parts.classification->unknown);
     spec.shape = shape;

@@ -76,6 +76,28 @@ FigureRef latest_of(const WaitingList& list, WaitingPart part) {
     return result ? result->latest->value_ref : no_figure;
 }
 
+/// "Within 18 weeks: from 10.0% (ADHD assessment) to 72.6% (Speech and language therapy)".
+Inlines spread_words(const Composer& composer, const std::vector<WaitingList>& lists, const std::string& within) {
+    const WaitingList *low = nullptr, *high = nullptr;
+    std::vector<FigureRef> all;
+    const auto value = [](const WaitingList* list) { return *list->part(WaitingPart::within)->latest->value; };
+    for (const WaitingList& list : lists) {
+        all.push_back(latest_of(list, WaitingPart::within));
+        if (is_sensitive_now(composer, *list.part(WaitingPart::within)))
+            continue;
+        low = !low || value(&list) < value(low) ? &list : low;
+        high = !high || value(high) < value(&list) ? &list : high;
+    }
+    const std::string plain = within + ", list by list";
+    if (!low || low == high)
+        return words(plain);
+    return {Claim{within + ": from ", all, plain, {}},
+            FigureSlot{latest_of(*low, WaitingPart::within), Show::value, {}, all},
+            Claim{" (" + low->name + ") to ", all, "", {}},
+            FigureSlot{latest_of(*high, WaitingPart::within), Show::value, {}, all},
+            Claim{" (" + high->name + ")", all, "", {}}};
+}
+
 }  // namespace
 
 BlockPtr change_chart(const Composer& composer, const std::vector<const IndicatorResult*>& results,
@@ -186,9 +208,8 @@ BlockPtr pathways_chart(const Composer& composer, const std::vector<const Subjec
     const std::optional<int> weeks = common_weeks(lists, WaitingPart::within);
     ChartSpec spec;
     spec.id = id;
-    const std::string what =
-        weeks ? fmt::format("waiting {} weeks or less", *weeks) : "waiting no longer than the limit";
-    spec.title = words(capitalised(what) + ": the pathways on one scale");
+    const std::string within = weeks ? fmt::format("Within {} weeks", *weeks) : std::string{"Within the limit"};
+    spec.title = spread_words(composer, lists, within);
     spec.subtitle = words(composer.model.local_area().name + ", share of those waiting, " + first->display() + " to " +
                           last->display());
     spec.shape = shape;

@@ -25,7 +25,7 @@ SectionPtr chart_page(const ChartCase& one, const ShownFigures& figures) {
     column.body.push_back(block(Chart{std::make_shared<const ChartSpec>(std::move(narrow)), 0}));
     page.blocks.push_back(block(std::move(column)));
     Group words;
-    words.body.push_back(block(Heading{3, {Text{"Alternative text", Emphasis::none}}, one.spec.id + "-words"}));
+    words.body.push_back(block(Heading{2, {Text{"Alternative text", Emphasis::none}}, one.spec.id + "-words"}));
     words.body.push_back(
         block(Paragraph{{Text{describe_chart(one.spec, figures), Emphasis::none}}, ParagraphStyle::body}));
     page.blocks.push_back(block(std::move(words)));

@@ -188,6 +188,8 @@ constexpr auto codes = std::to_array<CodeEntry>({
      "The PDF has more pages than the template's budget allows. The packs are written all the same."},
     {"E0704", "taller than a page",
      "A row, box or passage that is not divided is taller than a page, so that it would be cut off."},
+    {"E0705", "page numbers do not settle",
+     "Links name the page they lead to. Here printing a number moves the page that it names, each time anew."},
     {"E0801", "output folder cannot be made or written",
      "The folder for the packs could not be made, or nothing can be written into it."},
     {"E0802", "not a folder", "A file stands where the folder of the packs should be; it was left alone."},

@@ -9,7 +9,7 @@ namespace boardpack {
 
 std::shared_ptr<const LaidBlock> BlockLayouts::laid(const BlockPtr& block, double width, bool on_cover) {
     ++counts_.asked;
-    auto& place = laid_[{block.get(), width, on_cover}];
+    auto& place = laid_[{block.get(), width, on_cover, numbers_in(block)}];
     if (place)
         return place;
     ++counts_.made;
@@ -17,6 +17,23 @@ std::shared_ptr<const LaidBlock> BlockLayouts::laid(const BlockPtr& block, doubl
     Draft draft;
     lay_block(context_, *block, {0, width, -1, tone_on_paper(context_.theme), on_cover}, draft);
     return place = finish(std::move(draft), block->origin, missing);
+}
+
+const std::vector<std::string>& BlockLayouts::named_by(const BlockPtr& block) {
+    const auto [known, is_new] = named_.try_emplace(block.get());
+    if (is_new)
+        known->second = pages_named(*block);
+    return known->second;
+}
+
+std::vector<int> BlockLayouts::numbers_in(const BlockPtr& block) {
+    std::vector<int> numbers;
+    for (const std::string& anchor : named_by(block)) {
+        const auto page = context_.pages.find(anchor);
+        // Without numbers there is room for them; a place that the pack does not have needs none.
+        numbers.push_back(page != context_.pages.end() ? page->second : context_.pages.empty() ? 0 : -1);
+    }
+    return numbers;
 }
 
 std::shared_ptr<const LaidBlock> BlockLayouts::laid_chart(const BlockPtr& block, double width, double height) {

@@ -2,7 +2,9 @@
 
 #include <map>
 #include <memory>
+#include <string>
 #include <tuple>
+#include <vector>
 
 #include "base/diagnostic.hpp"
 #include "layout/contents.hpp"
@@ -33,6 +35,11 @@ public:
     /// Nothing but the anchor of a section whose heading does not carry it.
     [[nodiscard]] std::shared_ptr<const LaidBlock> anchor(const SectionPtr& section);
 
+    /// From here on links name these pages. A block that names one is laid out for each set of numbers.
+    void number_pages(const PageNumbers& numbers) { context_.pages = numbers; }
+    /// Does any link of the block name the page it leads to?
+    [[nodiscard]] bool names_pages(const BlockPtr& block) { return !named_by(block).empty(); }
+
     [[nodiscard]] const LayoutContext& context() const { return context_; }
     /// How many blocks were laid out, of how many that were asked for.
     struct Counts {
@@ -41,12 +48,16 @@ public:
     [[nodiscard]] const Counts& counts() const { return counts_; }
 
 private:
+    const std::vector<std::string>& named_by(const BlockPtr& block);
+    /// The numbers that a block's links show: what tells its layouts for several packs apart.
+    std::vector<int> numbers_in(const BlockPtr& block);
     std::shared_ptr<const LaidBlock> finish(Draft draft, Span origin, std::size_t missing_before);
 
     SceneCache scenes_;
     LayoutContext context_;
     Diagnostics& diagnostics_;
-    std::map<std::tuple<const Block*, double, bool>, std::shared_ptr<const LaidBlock>> laid_;
+    std::map<const Block*, std::vector<std::string>> named_;
+    std::map<std::tuple<const Block*, double, bool, std::vector<int>>, std::shared_ptr<const LaidBlock>> laid_;
     std::map<std::tuple<const Block*, double, double>, std::shared_ptr<const LaidBlock>> lower_charts_;
     std::map<std::tuple<const Block*, const Block*, double>, std::shared_ptr<const LaidBlock>> beside_;
     std::map<const Section*, std::shared_ptr<const LaidBlock>> anchors_;

@@ -1,15 +1,10 @@
 #pragma once
 
-#include <map>
-#include <string>
-
 #include "layout/draft.hpp"
+#include "layout/page_numbers.hpp"
 #include "pack/document.hpp"
 
 namespace boardpack {
-
-/// The page (from 1) that holds each anchor of a pack; empty before the pack has been broken into pages.
-using PageNumbers = std::map<std::string, int>;
 
 /// Is this a list of nothing but links to places of the document?
 [[nodiscard]] bool is_contents(const Block& block);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "figure/shown_figures.hpp"
+#include "layout/page_numbers.hpp"
 #include "layout/paged.hpp"
 #include "layout/typesetter.hpp"
 #include "model/template.hpp"
@@ -29,6 +30,7 @@ struct LayoutContext {
     const Theme& theme;
     Typesetter& typesetter;
     SceneCache& scenes;
+    PageNumbers pages{};  // for links that name the page they lead to
 };
 
 /// The colours of text on the ground it stands on.

@@ -16,7 +16,9 @@ namespace {
 class FlowBuilder {
 public:
     FlowBuilder(const Document& document, BlockLayouts& layouts, const PageNumbers& numbers)
-        : document_(document), layouts_(layouts), numbers_(numbers) {}
+        : document_(document), layouts_(layouts), numbers_(numbers) {
+        layouts_.number_pages(numbers);
+    }
 
     Flows build() {
         for (const SectionPtr& section : document_.sections) add_section(section);
@@ -55,7 +57,7 @@ private:
         double height = 0, wanted = 2.5 * theme.page.gap;
         for (std::size_t i = first; i < section.blocks.size(); ++i) {
             const BlockPtr& block = section.blocks[i];
-            flows_.numbered = flows_.numbered || is_contents(*block);
+            flows_.numbered = flows_.numbered || is_contents(*block) || layouts_.names_pages(block);
             rest.push_back(is_contents(*block) ? layouts_.contents(block, width_, numbers_)
                                                : layouts_.laid(block, width_, true));
             for (const Piece& piece : rest.back()->pieces) {
@@ -134,6 +136,7 @@ private:
             return;
         }
         note_heading(*block);
+        flows_.numbered = flows_.numbered || layouts_.names_pages(block);
         const auto lower = lower_charts_.find(block.get());
         add_laid(lower == lower_charts_.end() ? layouts_.laid(block, width_)
                                               : layouts_.laid_chart(block, width_, lower->second));

@@ -47,7 +47,7 @@ struct Flows {
     std::vector<Flow> flows;
     std::vector<PagedSection> sections;
     std::vector<OutlineItem> outline;
-    bool numbered = false;  // holds a list of contents, which wants to know page numbers
+    bool numbered = false;  // holds a list of contents or links that name pages: wants to know page numbers
 };
 
 /// `numbers` may be empty: a list of contents is as high without them.

@@ -52,8 +52,9 @@ public:
         node.type = "Link";
         node.parent = node_;
         node.link = link.target;
-        node.link_text = link.text;
-        StyledText run = make(link.text, draft_.add(std::move(node)), Emphasis::none);
+        node.link_text = link.text + page_words(link, context_.pages);
+        std::string text = node.link_text;
+        StyledText run = make(std::move(text), draft_.add(std::move(node)), Emphasis::none);
         run.colour = style_.link;
         run.underline = true;
         runs_.push_back(std::move(run));

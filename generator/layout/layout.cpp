@@ -19,9 +19,7 @@ public:
         : theme_(theme), diagnostics_(diagnostics), layouts_(disclosed.figures, theme, typesetter, diagnostics) {}
 
     PagedPack lay(const Document& document) {
-        Broken broken = break_up(flow_sections(document, layouts_, {}));
-        if (broken.flows.numbered)  // only now are the numbers known; they take no more room than their absence did
-            broken = break_up(flow_sections(document, layouts_, page_numbers(broken.pages)));
+        Broken broken = numbered(document);
         PagedPack pack;
         pack.meta = document.meta;
         for (BrokenPage& page : broken.pages)
@@ -39,6 +37,29 @@ private:
         std::vector<BrokenPage> pages;
         std::vector<std::pair<const Strip*, double>> too_tall;  // with the room on a page
     };
+
+    /// Page numbers are known only when the pages are, and a number that takes more or less room than was kept for it
+    /// can move what follows: laid out again until what is printed is true.
+    Broken numbered(const Document& document) {
+        constexpr int most = 6;
+        Broken broken = break_up(flow_sections(document, layouts_, {}));
+        if (!broken.flows.numbered)
+            return broken;
+        PageNumbers numbers;
+        for (int round = 0; round < most; ++round) {
+            PageNumbers found = page_numbers(broken.pages);
+            if (found == numbers)
+                return broken;
+            numbers = std::move(found);
+            broken = break_up(flow_sections(document, layouts_, numbers));
+        }
+        if (page_numbers(broken.pages) != numbers)
+            diagnostics_.error("E0705", document.meta.template_span,
+                               fmt::format("the page numbers of pack '{}' do not settle: naming a page moves it",
+                                           document.meta.pack_id),
+                               "take out or add a section or a passage");
+        return broken;
+    }
 
     Broken break_up(Flows flows) const {
         Broken broken;

@@ -47,6 +47,7 @@ struct Claim {
 struct LinkTo {
     std::string text;
     std::string target;
+    bool with_page = false;  // editions with pages add the number of the page it leads to
 };
 
 using Inline = std::variant<Text, FigureSlot, Claim, LinkTo>;

@@ -1,3 +1,4 @@
+#include <map>
 #include <set>
 
 #include <doctest/doctest.h>
@@ -93,6 +94,27 @@ TEST_CASE("every bookmark and every link of a shipped pack has its place") {
                         CHECK_MESSAGE(anchors.contains(node.link.substr(1)),
                                       pack.meta.pack_id << " link " << node.link);
     }
+}
+
+TEST_CASE("each page that a link of a shipped pack names is the page it leads to") {
+    std::size_t named = 0;
+    for (const PagedPack& pack : shipped().laid.value) {
+        std::map<std::string, std::size_t> pages;
+        for (std::size_t p = 0; p < pack.pages.size(); ++p)
+            for (const PlacedPiece& placed : pack.pages[p].body->placed)
+                for (const std::string& anchor : placed.block->pieces[placed.piece].anchors)
+                    pages.emplace(anchor, p + 1);
+        for (const PagedSection& section : pack.sections)
+            for (const auto& block : section.blocks)
+                for (const StructNode& node : block->nodes)
+                    if (const auto at = node.link_text.rfind(", page\u00a0"); at != std::string::npos) {
+                        ++named;
+                        CHECK_MESSAGE(node.link_text.substr(at) ==
+                                          ", page\u00a0" + std::to_string(pages.at(node.link.substr(1))),
+                                      pack.meta.pack_id << " " << node.link_text);
+                    }
+    }
+    CHECK(named >= shipped().laid.value.size());  // on the scorecard and the page of what a board needs to know
 }
 
 TEST_CASE("every figure of a shipped pack has alternative text") {

@@ -76,7 +76,7 @@ Inlines standing(const IndicatorResult& result) {
 }
 
 void add_link(Inlines& text, const Indicator& indicator) {
-    text.emplace_back(LinkTo{"See the details", "#" + passage_anchor(indicator)});
+    text.emplace_back(LinkTo{"See the details", "#" + passage_anchor(indicator), true});
     append(text, ".");
 }
 
@@ -144,7 +144,7 @@ std::vector<Statement> from_escalations(const Pack& pack) {
         Inlines text = words(sentence(escalation->what) + " ");
         append(text, first_finding(pack, *escalation));
         append(text, ask_words(*escalation) + " ");
-        text.emplace_back(LinkTo{"See the matter raised", "#escalations"});
+        text.emplace_back(LinkTo{"See the matter raised", "#escalations", true});
         append(text, ".");
         statements.push_back(
             {CalloutKind::alert, std::move(text), ids_of(escalation->indicators), escalation->illustrative});

@@ -27,7 +27,7 @@ Cell measure_cell(const MeasureResult& measure) {
     const std::string& label = m.label.empty() ? m.wording : m.label;
     Inlines text;
     if (measure.headline)
-        text.emplace_back(LinkTo{label, "#" + passage_anchor(*measure.headline->indicator)});
+        text.emplace_back(LinkTo{label, "#" + passage_anchor(*measure.headline->indicator), true});
     else
         append(text, label);
     if (!measure.words.empty()) {

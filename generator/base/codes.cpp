@@ -128,6 +128,9 @@ constexpr auto codes = std::to_array<CodeEntry>({
      "Monthly shares, waits or scores need numerator and denominator, or a value for the quarter."},
     {"W0506", "count falls within the year",
      "A count since the start of the year can only rise; a fall needs a revision or a note that says why."},
+    {"W0507", "stated baseline contradicted",
+     "The definition states a baseline value, but the figure received for that period is another one; the figure "
+     "stands."},
     {"E0520", "target lacks a field", "The form of the target needs a field that is not given."},
     {"E0521", "target has a field too many", "The form of the target does not take this field."},
     {"E0522", "empty band", "The high end of a band is above its low end."},

@@ -4,7 +4,9 @@
 
 #include <fmt/format.h>
 
+#include "evaluate/content.hpp"
 #include "evaluate/received.hpp"
+#include "model/checks/numbers.hpp"
 
 namespace boardpack {
 
@@ -26,6 +28,29 @@ void check_baseline(const Indicator& indicator, const Received& local, Diagnosti
             fmt::format("the baseline of {} is {}, but there is no figure for that period", indicator.id.value,
                         baseline.value.code()),
             "add the figure, or leave the period out: the pack then says that the baseline is being set");
+}
+
+/// A stated baseline stands only where no figure of its period was received; one that says otherwise is passed over.
+void check_stated_baseline(const Indicator& indicator, const Received& local, Diagnostics& diagnostics) {
+    if (!indicator.baseline || !indicator.baseline->period || !indicator.baseline->value)
+        return;
+    const Located<Rational>& stated = *indicator.baseline->value;
+    const int places = checks::places_of(stated.value);
+    for (const Figure* figure : local.figures) {
+        if (figure->period.value != indicator.baseline->period->value)
+            continue;
+        const std::optional<Rational> received = content_of(indicator, *figure).value;
+        if (!received || received->fixed(places) == stated.value.fixed(places))
+            continue;
+        diagnostics
+            .warning("W0507", first_known(stated.span, indicator.baseline->span),
+                     fmt::format("the baseline of {} is stated as {}, but the figure received for {} is {}",
+                                 indicator.id.value, checks::as_written(stated.value), figure->period.value.code(),
+                                 checks::roughly(*received)),
+                     "the figure received stands; take the stated value out")
+            .notes.push_back({first_known(figure->value ? figure->value->span : Span{}, figure->span),
+                              "the figure that was received"});
+    }
 }
 
 /// Is another target always preferred to this one, from its first day on?
@@ -72,6 +97,7 @@ void check_targets(const Model& model, Diagnostics& diagnostics) {
     const ReceivedFigures received{model, {}};
     for (const Indicator& indicator : model.data().indicators) {
         check_baseline(indicator, received.of(indicator.id.value, model.strategy().area_code), diagnostics);
+        check_stated_baseline(indicator, received.of(indicator.id.value, model.strategy().area_code), diagnostics);
         check_in_force(model, indicator, diagnostics);
         check_benchmarks(indicator, received, diagnostics);
     }

@@ -47,6 +47,12 @@ StatusMark commitment_mark(const ActionUpdate* update) {
     return {shape_of(update->status), capitalised(std::string{name_of(update->status)}), {}};
 }
 
+bool is_overdue(const ActionUpdate& update, std::optional<Date> as_of) {
+    const ActionStatus s = update.status;
+    const bool over = s == ActionStatus::complete || s == ActionStatus::embedded || s == ActionStatus::stopped;
+    return !over && update.due && as_of && *update.due < *as_of;
+}
+
 bool is_off_track(const ActionUpdate* update) {
     if (!update)
         return true;

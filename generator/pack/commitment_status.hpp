@@ -5,6 +5,9 @@
 
 namespace boardpack {
 
+/// Has the day by which a step was due passed, and it is neither done nor stopped?
+[[nodiscard]] bool is_overdue(const ActionUpdate& update, std::optional<Date> as_of);
+
 /// The newest update on a commitment by the end of a period, or on the one it repeats; null when none came.
 [[nodiscard]] const ActionUpdate* latest_update(const Model& model, const Commitment& commitment, const Period& period);
 

@@ -64,5 +64,20 @@ TEST_CASE("a baseline may be filed by month, a figure of another area is none") 
 }
 
 TEST_CASE("every code of the evaluation stands in the table") {
-    for (const char* code : {"W0501", "W0502", "W0503", "W0504", "W0505"}) CHECK(is_known_code(code));
+    for (const char* code : {"W0501", "W0502", "W0503", "W0504", "W0505", "W0507"}) CHECK(is_known_code(code));
+}
+
+TEST_CASE("a stated baseline that the received figure contradicts, at the places in which it is written") {
+    Indicator i = share();
+    i.baseline = baseline_at("2024-25-Q4");
+    i.baseline->value = located("71.1");
+    // 64 of 90 is 71.11...%: the same at one place.
+    CHECK(found(i, {share_at("2024-25-Q4", "64", "90")}).empty());
+    CHECK(found(i, {share_at("2024-25-Q4", "65", "90")}) == Codes{"W0507"});
+    CHECK(found(i, {share_at("2024-25-Q3", "65", "90")}).empty());  // of another period
+    CHECK(found(i, {missing_at("2024-25-Q4", Missing::late)}).empty());
+    i.baseline->value = located("71.11");
+    CHECK(found(i, {share_at("2024-25-Q4", "64", "90")}).empty());
+    i.baseline->value = located("71.12");
+    CHECK(found(i, {share_at("2024-25-Q4", "64", "90")}) == Codes{"W0507"});
 }

@@ -94,13 +94,16 @@ bool settle(const Judging& j, const Standing& s) {
     const Span where = j.result.target.target->span;
     const std::string within = tolerance_words(indicator, s.side);
     const std::string tolerance = within.empty() ? "none" : within;
-    const Rational off = s.off.sign() > 0 ? s.off : Rational{0};
+    const bool reached = s.off.sign() <= 0;
+    const std::string distance =
+        reached ? "reached"
+                : fmt::format("{} {}", indicator.status.sides == Sides::both ? "off by" : "short by",
+                              size_words(s.off, value_shape(indicator)));
     std::string text =
         s.is_band ? fmt::format("{} against {}, tolerance {}", value_words(indicator, j.latest()), s.limits, tolerance)
-                  : fmt::format("{} against {}: {} {}, tolerance {}", value_words(indicator, j.latest()), s.limits,
-                                indicator.status.sides == Sides::both ? "off by" : "short by",
-                                size_words(off, value_shape(indicator)), tolerance);
-    if (s.off.sign() <= 0)
+                  : fmt::format("{} against {}: {}, tolerance {}", value_words(indicator, j.latest()), s.limits,
+                                distance, tolerance);
+    if (reached)
         return j.decided(s.rule, StatusCode::met, s.met + ".", std::move(text), where);
     const bool inside = s.off <= tolerance_at(indicator, s.limit, s.side);
     Verdict verdict = inside ? inside_tolerance(indicator, s, within) : beyond_tolerance(s, within);

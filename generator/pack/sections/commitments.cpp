@@ -8,7 +8,7 @@ namespace boardpack {
 namespace {
 
 /// What is new, what comes next, what stands in the way.
-Inlines update_words(const ActionUpdate* update, const Period& period) {
+Inlines update_words(const ActionUpdate* update, const Period& period, std::optional<Date> as_of) {
     Inlines text;
     if (!update)
         return text;
@@ -27,7 +27,7 @@ Inlines update_words(const ActionUpdate* update, const Period& period) {
     if (update->done_on)
         add("", "Done on " + update->done_on->words());
     else if (update->due)
-        add("", "Due by " + update->due->words());
+        add("", "Due by " + update->due->words() + (is_overdue(*update, as_of) ? ", now overdue" : ""));
     return text;
 }
 
@@ -68,6 +68,7 @@ Blocks make(const Composer& composer, const std::vector<const Priority*>& priori
                      {"Status", Align::left, 1.2, false},
                      {"Update and next step", Align::left, 3.2, false},
                      {"Measures", Align::left, 1.8, false}};
+    const std::optional<Date> as_of = composer.model.cut_off(composer.evaluation.period);
     for (const Priority* p : priorities) {
         std::vector<Row> rows;
         for (const Commitment& commitment : composer.model.strategy().commitments) {
@@ -76,10 +77,10 @@ Blocks make(const Composer& composer, const std::vector<const Priority*>& priori
             const ActionUpdate* update = latest_update(composer.model, commitment, composer.evaluation.period);
             if (off_track_only && !is_off_track(update))
                 continue;
-            rows.push_back(
-                {{cell(capitalised(commitment.wording)), cell(commitment_mark(update)),
-                  cell(update_words(update, composer.evaluation.period)), cell(measure_links(composer, commitment))},
-                 false});
+            rows.push_back({{cell(capitalised(commitment.wording)), cell(commitment_mark(update)),
+                             cell(update_words(update, composer.evaluation.period, as_of)),
+                             cell(measure_links(composer, commitment))},
+                            false});
         }
         if (rows.empty())
             continue;

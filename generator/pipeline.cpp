@@ -2,15 +2,18 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <iterator>
 
 #include "base/work_queue.hpp"
 #include "disclose/last_pack.hpp"
 #include "evaluate/reporting_periods.hpp"
 #include "figure/format.hpp"
+#include "layout/family_theme.hpp"
 #include "layout/large_print.hpp"
 #include "layout/layout.hpp"
 #include "load/load.hpp"
 #include "pack/compose.hpp"
+#include "pack/family/family.hpp"
 #include "write/pdf/pdf.hpp"
 #include "write/text/text.hpp"
 #include "write/xlsx/xlsx.hpp"
@@ -44,6 +47,14 @@ std::optional<LastPack> pack_before(const Model& model, const BuildRequest& requ
     return last_pack(evaluate(model, before, known).value, now, model.strategy().disclosure);
 }
 
+/// Drops the documents of packs that were not asked for; their names end in `ending` after the pack's.
+void keep_asked(std::vector<Document>& documents, const std::vector<std::string>& packs, const std::string& ending) {
+    if (!packs.empty())
+        std::erase_if(documents, [&](const Document& d) {
+            return std::ranges::none_of(packs, [&](const std::string& p) { return p + ending == d.meta.pack_id; });
+        });
+}
+
 }  // namespace
 
 std::unique_ptr<Composed> compose_packs(const Loaded& loaded, const BuildRequest& request) {
@@ -58,13 +69,21 @@ std::unique_ptr<Composed> compose_packs(const Loaded& loaded, const BuildRequest
         const BuildFacts facts{BOARDPACK_VERSION, &loaded.sources, before ? &*before : nullptr};
         Checked<std::vector<Document>> documents = compose(loaded.model, composed->evaluation, {}, facts);
         composed->diagnostics.append(documents.diagnostics);
-        if (!documents.diagnostics.has_errors()) {
-            composed->disclosed =
+        const std::size_t packs = documents.value.size();
+        if (request.family) {
+            Checked<std::vector<Document>> families = compose_family(loaded.model, composed->evaluation, {});
+            composed->diagnostics.append(families.diagnostics);
+            std::ranges::move(families.value, std::back_inserter(documents.value));
+        }
+        if (!composed->diagnostics.has_errors()) {
+            Disclosed& all = composed->disclosed;
+            all =
                 disclose(std::move(documents.value), composed->evaluation.figures, loaded.model.strategy().disclosure);
-            if (!request.packs.empty())
-                std::erase_if(composed->disclosed.documents, [&](const Document& d) {
-                    return std::ranges::find(request.packs, d.meta.pack_id) == request.packs.end();
-                });
+            const auto first_family = all.documents.begin() + static_cast<std::ptrdiff_t>(packs);
+            std::ranges::move(first_family, all.documents.end(), std::back_inserter(composed->families));
+            all.documents.erase(first_family, all.documents.end());
+            keep_asked(all.documents, request.packs, "");
+            keep_asked(composed->families, request.packs, "-family");
         }
     }
     composed->diagnostics.sort();
@@ -101,6 +120,7 @@ struct Edition {
     std::unique_ptr<Typesetter> typesetter;
     std::vector<PagedPack> packs;
     std::shared_ptr<const DrawnPages> drawn;
+    bool carries_books = true;  // each PDF has the pack's workbook attached
 };
 
 /// Lays out and, unless something does not fit, draws. A failure is the machine's.
@@ -135,7 +155,8 @@ Result<Written> write_packs(const Loaded& loaded, const Composed& composed, cons
 
     std::vector<Result<std::string>> books(documents.size(), std::string{});
     std::vector<std::pair<std::string, std::string>> texts(documents.size());
-    const std::size_t steps = documents.size() * (1 + (xlsx ? 1 : 0) + (pdf ? 1 : 0) + (request.large ? 1 : 0));
+    const std::size_t steps =
+        documents.size() * (1 + (xlsx ? 1 : 0) + (pdf ? 1 : 0) + (request.large ? 1 : 0)) + composed.families.size();
     StepCounter counter{steps, progress};
 
     WorkQueue queue{request.jobs};
@@ -155,13 +176,16 @@ Result<Written> write_packs(const Loaded& loaded, const Composed& composed, cons
     Written written;
     std::vector<Edition> editions;
     if (pdf)
-        editions.push_back({&composed.disclosed, theme, {}, {}, {}});
+        editions.push_back({&composed.disclosed, theme, {}, {}, {}, true});
     Disclosed large;
     if (request.large) {
         large.figures = figures;
         for (const Document& document : documents) large.documents.push_back(large_print(document));
-        editions.push_back({&large, large_print(theme), {}, {}, {}});
+        editions.push_back({&large, large_print(theme), {}, {}, {}, true});
     }
+    const Disclosed family{composed.families, figures, {}};
+    if (request.family)
+        editions.push_back({&family, family_theme(theme), {}, {}, {}, false});
     std::optional<Failure> failure;
     for (Edition& edition : editions)
         if (!failure)
@@ -180,10 +204,12 @@ Result<Written> write_packs(const Loaded& loaded, const Composed& composed, cons
         for (std::size_t i = 0; i < edition.packs.size(); ++i) {
             written.pages += edition.packs[i].pages.size();
             queue.add([&, i] {
-                const Attachment book{documents[i].meta.pack_id + ".xlsx",
-                                      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                                      "The figures of this pack as a workbook", *books[i]};
-                pdfs[i] = assemble_pdf(*edition.drawn, edition.packs[i], i, {book}, pdf_facts);
+                std::vector<Attachment> attached;
+                if (edition.carries_books)
+                    attached.push_back({documents[i].meta.pack_id + ".xlsx",
+                                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                                        "The figures of this pack as a workbook", *books[i]});
+                pdfs[i] = assemble_pdf(*edition.drawn, edition.packs[i], i, attached, pdf_facts);
                 counter.done(edition.packs[i].meta.pack_id + ".pdf");
             });
         }

@@ -48,14 +48,16 @@ struct BuildRequest {
     std::vector<std::string> packs;  // empty: all
     std::set<Format> formats;        // empty: all
     std::optional<Date> known_on;
-    bool large = false;  // a large-print PDF of each pack as well
-    int jobs = 0;        // 0: as many as there are processors
+    bool large = false;   // a large-print PDF of each pack as well
+    bool family = false;  // and a summary in plain words
+    int jobs = 0;         // 0: as many as there are processors
 };
 
 /// Model -> what readers may see. `evaluation` outlives the documents that point into it.
 struct Composed {
     Evaluation evaluation;
     Disclosed disclosed;
+    std::vector<Document> families;  // disclosed with the packs; empty unless asked for
     Diagnostics diagnostics;
 };
 [[nodiscard]] std::unique_ptr<Composed> compose_packs(const Loaded& loaded, const BuildRequest& request);

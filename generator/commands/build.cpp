@@ -25,6 +25,7 @@ std::expected<BuildRequest, Exit> resolve(const BuildArguments& arguments, const
     request.period = *period;
     request.jobs = arguments.jobs;
     request.large = arguments.large;
+    request.family = arguments.family;
 
     std::vector<std::string> boards;
     for (const PackTemplate& t : loaded.model.data().templates)

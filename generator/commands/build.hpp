@@ -17,6 +17,7 @@ struct BuildArguments {
     int jobs = 0;
     std::string known_on;
     bool large = false;
+    bool family = false;
 };
 
 [[nodiscard]] Exit build_command(const BuildArguments& arguments, const Terminal& terminal);

@@ -64,6 +64,7 @@ void describe(CLI::App& app, Arguments& a) {
         ->type_name("N")
         ->check(CLI::Range(1, 64));
     a.build_command->add_flag("--large", a.build.large, "Also <pack>-large.pdf, in 18 point type");
+    a.build_command->add_flag("--family", a.build.family, "Also <pack>-family.pdf: two pages in plain words");
     a.build_command->add_option("--known-on", a.build.known_on, "As the figures were known on this day")
         ->type_name("DATE");
 

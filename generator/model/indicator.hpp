@@ -293,6 +293,7 @@ struct Indicator {
     std::optional<int> waiting_weeks;                  // the limit of `within` and `over`
     std::string title;
     std::string label;    // plain and short, for tables
+    std::string plain;    // what its value counts, in words that a family uses; only such are told to families
     std::string wording;  // of the strategy, where there is one
     Kind kind = Kind::count;
     Unit unit = Unit::number;

@@ -52,6 +52,7 @@ struct Priority {
     int number = 0;
     std::string title;
     std::string alias;  // another name that the strategy itself uses
+    std::string plain;  // what it is about, in words that a family uses
     std::string about;
     std::vector<Located<std::string>> groups;  // boards that answer for it
     Span span;
@@ -169,6 +170,7 @@ struct Strategy {
     Date ends{};
     std::string classification;  // "OFFICIAL" marking or other words for the cover
     std::string attribution;     // licence words for published figures
+    std::string reply;           // how families can say what they think
     std::vector<Area> areas;
     std::vector<Principle> principles;
     std::vector<LegalBase> legal_bases;

@@ -158,6 +158,10 @@ struct Table<Indicator> {
                                        Rule{.low = 1, .high = 520, .unit = "weeks"}),
         req<&Indicator::title>("title", "the full name as readers see it"),
         req<&Indicator::label>("label", "a plain short name for tables"),
+        opt<&Indicator::plain>(
+            "plain",
+            "what its value counts, in words that a family uses, such as \"young people with a plan in "
+            "paid work\"; only indicators with such words stand in the family summary"),
         opt<&Indicator::wording>("wording", "the words of the strategy, where there are any", prose),
         req<&Indicator::kind>("kind", "what kind of number it is"),
         req<&Indicator::unit>("unit", "what the number is measured in"),

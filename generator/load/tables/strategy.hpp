@@ -51,6 +51,7 @@ struct Table<Priority> {
         req<&Priority::number>("number", "its place in the strategy", at_least(1)),
         req<&Priority::title>("title", "its title in the strategy"),
         opt<&Priority::alias>("alias", "another name that the strategy itself uses"),
+        opt<&Priority::plain>("plain", "what it is about, in words that a family uses"),
         opt<&Priority::about>("about", "what the strategy says of it", prose),
         req<&Priority::groups>("groups", "ids of the boards and groups that answer for it", an_id),
     });
@@ -183,6 +184,7 @@ struct Table<Strategy> {
         req<&Strategy::ends>("ends", "the last day of the strategy"),
         opt<&Strategy::classification>("classification", "the marking on the cover, such as OFFICIAL"),
         opt<&Strategy::attribution>("attribution", "the licence words for published figures", prose),
+        opt<&Strategy::reply>("reply", "how families can say what they think, for the family summary", prose),
     });
 };
 

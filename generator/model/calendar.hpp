@@ -67,6 +67,8 @@ struct SignOff {
 struct Release {
     Period period;
     std::optional<Date> released_on;
+    std::string version;        // "1.0"
+    bool for_decision = false;  // before the boards, though not yet signed
     std::vector<SignOff> sign_offs;
     Span span;
 };

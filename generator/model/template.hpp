@@ -104,11 +104,22 @@ struct SectionTemplate {
 };
 
 /// One file templates/<name>.toml.
+/// Who may read a pack.
+enum class Readership { open, after_sign_off, restricted };
+template <>
+struct Names<Readership> {
+    static constexpr auto all = std::to_array<NameOf<Readership>>({{"open", Readership::open},
+                                                                   {"after sign-off", Readership::after_sign_off},
+                                                                   {"restricted", Readership::restricted}});
+};
+
 struct PackTemplate {
     Located<std::string> id;                   // file stem: "sendpb", "thematic"
     std::vector<Located<std::string>> boards;  // one pack for each; a pack's id is its board's id
     std::string title;                         // may hold {named} values
     std::string purpose;
+    std::vector<std::string> authors;           // posts
+    std::optional<Readership> publication;      // none: not decided
     std::vector<Located<std::int64_t>> budget;  // [least, most] pages of the whole PDF; a warning when passed
     std::vector<SectionTemplate> sections;
     Span span;

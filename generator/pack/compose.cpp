@@ -10,17 +10,11 @@
 #include "pack/plan.hpp"
 #include "pack/sections/sections.hpp"
 #include "pack/series_chart.hpp"
+#include "pack/sign_offs.hpp"
 
 namespace boardpack {
 
 namespace {
-
-/// A pack stays a draft until its release names sign-offs and all of them are signed.
-bool is_draft(const Model& model, const Period& period) {
-    const Release* release = model.release(period);
-    return !release || release->sign_offs.empty() ||
-           std::ranges::any_of(release->sign_offs, [](const SignOff& s) { return !s.signed_on; });
-}
 
 /// Composes the document of one board from a template.
 class PackComposer {
@@ -34,7 +28,8 @@ public:
         check_repeats();
         pack_.plan = plan_sections(pack_);
         pack_.purpose = filled(pack_.form.purpose, pack_.form.span);
-        pack_.draft = is_draft(composer_.model, pack_.period());
+        pack_.sign_offs = sign_offs_of(composer_.model, pack_.board, pack_.period(), composer_.evaluation.known_on);
+        pack_.draft = is_draft(pack_.sign_offs);
         std::vector<std::vector<Section>> made(pack_.plan.size());
         // The glossary needs the words of the others, the cover their titles.
         for (const auto wanted : {Turn::rest, Turn::glossary, Turn::cover}) {

@@ -67,6 +67,7 @@ struct Pack {
     NamedValues values;
     std::vector<PlannedSection> plan{};
     std::string purpose{};               // the template's, filled in
+    std::vector<SignOff> sign_offs{};    // of all who have to sign
     bool draft = true;                   // until both co-chairs have signed
     bool illustrative = false;           // some section shows something made up; known once the others are made
     std::vector<LinkTo> contents{};      // the sections after the cover

@@ -182,6 +182,8 @@ rated_on = 2026-03-03
             "illustrative = true\n");
     files.put("indicators/released/2024-25-Q4.toml", R"(period = "2024-25-Q4"
 released_on = 2025-05-30
+version = "1.1"
+for_decision = true
 
 [[sign_off]]
 post = "Director of Education"

@@ -96,6 +96,8 @@ struct Table<Release> {
     static constexpr auto fields = std::to_array<Field<Release>>({
         req<&Release::period>("period", "the period; the same as the file's name"),
         opt<&Release::released_on>("released_on", "the day on which the packs were released"),
+        opt<&Release::version>("version", "the version of the packs, such as 1.0"),
+        opt<&Release::for_decision>("for_decision", "true: before the boards for decision, though not yet signed"),
         opt<&Release::sign_offs>("sign_off", "who signed"),
     });
 };

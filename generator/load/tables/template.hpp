@@ -40,6 +40,9 @@ struct Table<PackTemplate> {
         req<&PackTemplate::boards>("boards", "ids of the boards and groups that receive such a pack", an_id),
         req<&PackTemplate::title>("title", "the title of the pack; may hold {named} values"),
         opt<&PackTemplate::purpose>("purpose", "what the board is asked to use it for; may hold {named} values", prose),
+        opt<&PackTemplate::authors>("authors", "the posts that write the pack, never names"),
+        opt<&PackTemplate::publication>(
+            "publication", "who may read it: open to all, open after sign-off, or restricted to the board's members"),
         opt<&PackTemplate::budget>("budget", "[least, most] pages of the whole PDF; a warning when passed",
                                    Rule{.low = 1, .high = 1000, .items = 2, .unit = "pages"}),
     });

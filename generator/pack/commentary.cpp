@@ -48,6 +48,8 @@ BlockPtr signature(const Commentary& text) {
     std::string by = "Written by " + (text.author.empty() ? std::string{"an author not named"} : text.author);
     if (text.written_for)
         by += " for the data of " + text.written_for->words();
+    else
+        by += "; for the data of which day is not said";
     return paragraph(sentence(by), ParagraphStyle::note);
 }
 

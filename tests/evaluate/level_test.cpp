@@ -210,6 +210,17 @@ TEST_CASE("a target prints with the places it has") {
     CHECK(printed("4.25") == "at most 4.25%");
 }
 
+TEST_CASE("the trace of a target that is met says reached, not short by nothing") {
+    Indicator i = share();
+    i.targets = {target(TargetForm::threshold, "95")};
+    const auto saw = [&](const char* numerator) {
+        return judge(i, {share_at("2025-26-Q4", numerator, "100")}).result().trace.back().text;
+    };
+    CHECK(saw("95") == "95.0% from 95 of 100, 2025-26 Q4 against 95%: reached, tolerance none");
+    CHECK(saw("99") == "99.0% from 99 of 100, 2025-26 Q4 against 95%: reached, tolerance none");
+    CHECK(saw("94") == "94.0% from 94 of 100, 2025-26 Q4 against 95%: short by 1.0 percentage points, tolerance none");
+}
+
 TEST_CASE("reasons hold no number of the indicator, traces hold all") {
     Indicator i = share();
     i.targets = {target(TargetForm::threshold, "95")};

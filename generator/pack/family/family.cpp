@@ -175,11 +175,11 @@ private:
         return blocks;
     }
 
-    static Blocks findings(const std::vector<const IndicatorResult*>& results, std::size_t most, const char* none) {
+    Blocks findings(const std::vector<const IndicatorResult*>& results, std::size_t most, const char* none) const {
         std::vector<Blocks> items;
         for (const IndicatorResult* result : results)
             if (items.size() < most)
-                items.push_back({paragraph(family_finding(*result))});
+                items.push_back({paragraph(family_finding(model_, *result))});
         if (items.empty())
             return {paragraph(none)};
         return {bullets(std::move(items))};

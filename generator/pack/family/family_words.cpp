@@ -17,7 +17,7 @@ std::string when_in_words(const Period& period) {
 }
 
 /// What is aimed at, as a sentence of its own.
-void add_aim(Inlines& text, const IndicatorResult& result) {
+void add_aim(Inlines& text, const Model& model, const IndicatorResult& result) {
     const Target* target = result.target.target;
     if (!target || !has_value(result.latest))
         return;
@@ -35,8 +35,7 @@ void add_aim(Inlines& text, const IndicatorResult& result) {
         case TargetForm::threshold:
         case TargetForm::trajectory:
             if (level != no_figure && result.indicator->status.sides != Sides::both)
-                say(result.indicator->polarity == Polarity::lower ? " We aim for " : " We aim for ", level,
-                    result.indicator->polarity == Polarity::lower ? " or less." : " or more.");
+                say(" We aim for ", level, result.indicator->polarity == Polarity::lower ? " or less." : " or more.");
             return;
         case TargetForm::improve_on_baseline:
             if (const FigureRef start = result.since_baseline.earlier_ref; start != no_figure)
@@ -44,7 +43,7 @@ void add_aim(Inlines& text, const IndicatorResult& result) {
             return;
         case TargetForm::benchmark:
             if (level != no_figure)
-                say(" We want to do as well as the country: ", level, ".");
+                say(" We want to do as well as " + area_name(model, target->area) + ": ", level, ".");
             return;
         default:
             return;
@@ -77,7 +76,7 @@ void add_travel(Inlines& text, const IndicatorResult& result) {
 
 }  // namespace
 
-Inlines family_finding(const IndicatorResult& result) {
+Inlines family_finding(const Model& model, const IndicatorResult& result) {
     const std::string& plain = result.indicator->plain;
     if (is_in_words(*result.indicator)) {
         Inlines text = words(plain, Emphasis::strong);
@@ -87,7 +86,7 @@ Inlines family_finding(const IndicatorResult& result) {
     Inlines text = words(plain + ": ", Emphasis::strong);
     text.emplace_back(FigureSlot{result.latest->value_ref, Show::value, Emphasis::strong});
     append(text, " " + when_in_words(result.latest->period) + ".");
-    add_aim(text, result);
+    add_aim(text, model, result);
     add_travel(text, result);
     return text;
 }

@@ -10,7 +10,7 @@ namespace boardpack {
 // Results in the words of the family summary: short sentences, no abbreviation, every number a figure slot.
 
 /// "Families who are happy with therapy: 61.5%. At the start it was 73.0%. It has hardly changed."
-[[nodiscard]] Inlines family_finding(const IndicatorResult& result);
+[[nodiscard]] Inlines family_finding(const Model& model, const IndicatorResult& result);
 
 /// "We wait for this figure: ... It should come by 15 May 2026."
 [[nodiscard]] Inlines family_missing(const IndicatorResult& result);

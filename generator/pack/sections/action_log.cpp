@@ -20,10 +20,6 @@ bool is_done(const ActionUpdate& update) {
            update.status == ActionStatus::stopped;
 }
 
-bool is_overdue(const ActionUpdate& update, std::optional<Date> as_of) {
-    return update.due && as_of && *update.due < *as_of;
-}
-
 std::string due_words(const ActionUpdate& update, std::optional<Date> as_of) {
     if (!update.due)
         return "No date set";

@@ -9,6 +9,7 @@
 #include "evaluate/reporting_periods.hpp"
 #include "figure/format.hpp"
 #include "layout/family_theme.hpp"
+#include "layout/font_faults.hpp"
 #include "layout/large_print.hpp"
 #include "layout/layout.hpp"
 #include "load/load.hpp"
@@ -98,10 +99,24 @@ bool wants(const BuildRequest& request, Format format) {
 
 }  // namespace
 
+namespace {
+
+/// Reports font files of the theme that cannot serve; true when there are any.
+bool fonts_fail(const Theme& theme, Diagnostics& diagnostics) {
+    const std::vector<FontFault> faults = font_faults(theme);
+    for (const FontFault& fault : faults)
+        diagnostics.error("E0608", fault.where, fault.message, "give four files of the family that font_family names");
+    return !faults.empty();
+}
+
+}  // namespace
+
 Diagnostics check_layout(const Loaded& loaded, const Composed& composed) {
     Diagnostics diagnostics;
     const Theme& theme = loaded.model.data().theme;
-    auto typesetter = Typesetter::create(theme.font_family);
+    if (fonts_fail(theme, diagnostics))
+        return diagnostics;
+    auto typesetter = Typesetter::create(theme);
     if (!typesetter) {
         diagnostics.error(typesetter.error().code, {}, typesetter.error().message);
         return diagnostics;
@@ -125,7 +140,9 @@ struct Edition {
 
 /// Lays out and, unless something does not fit, draws. A failure is the machine's.
 std::optional<Failure> draw(Edition& edition, Diagnostics& diagnostics) {
-    auto typesetter = Typesetter::create(edition.theme.font_family);
+    if (fonts_fail(edition.theme, diagnostics))
+        return std::nullopt;
+    auto typesetter = Typesetter::create(edition.theme);
     if (!typesetter)
         return typesetter.error();
     edition.typesetter = std::move(*typesetter);

@@ -174,6 +174,9 @@ constexpr auto codes = std::to_array<CodeEntry>({
     {"E0604", "text without contrast", "Text needs a contrast of at least 4.5 against its background."},
     {"E0605", "mark without contrast", "A mark needs a contrast of at least 3 against the page."},
     {"E0606", "no room on the page", "The margins leave no room for text."},
+    {"E0607", "logo", "The file of the logo is missing, or is no picture that a page can show."},
+    {"E0608", "font file", "A font file of the theme is missing, is no font, or is of another family."},
+    {"E0609", "type too small", "Text is set in 9 points or more, words in charts in 8 or more."},
     {"E0610", "text the packs do not take",
      "Commentary and introductions hold paragraphs, lists, emphasis and links to https: or mailto: addresses; not "
      "headings, HTML, images or code."},

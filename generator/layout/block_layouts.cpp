@@ -7,6 +7,27 @@
 
 namespace boardpack {
 
+namespace {
+
+/// The theme's logo, or nothing: then why is said where the theme names it.
+std::shared_ptr<const Picture> logo_of(const Theme& theme, Diagnostics& diagnostics) {
+    if (!theme.logo || !theme.logo->file.bytes)
+        return nullptr;
+    auto picture = read_picture(*theme.logo->file.bytes, theme.logo->height, theme.colours.paper);
+    if (!picture) {
+        diagnostics.error("E0607", theme.logo->file.name.span, std::move(picture.error().message),
+                          std::move(picture.error().hint));
+        return nullptr;
+    }
+    return std::make_shared<const Picture>(std::move(*picture));
+}
+
+}  // namespace
+
+BlockLayouts::BlockLayouts(const ShownFigures& figures, const Theme& theme, Typesetter& typesetter,
+                           Diagnostics& diagnostics)
+    : context_{figures, theme, typesetter, scenes_, {}, logo_of(theme, diagnostics)}, diagnostics_(diagnostics) {}
+
 std::shared_ptr<const LaidBlock> BlockLayouts::laid(const BlockPtr& block, double width, bool on_cover) {
     ++counts_.asked;
     auto& place = laid_[{block.get(), width, on_cover, numbers_in(block)}];

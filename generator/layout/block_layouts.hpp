@@ -16,8 +16,7 @@ namespace boardpack {
 /// Lays blocks out, each once for a width: a block that several packs share gives one LaidBlock.
 class BlockLayouts {
 public:
-    BlockLayouts(const ShownFigures& figures, const Theme& theme, Typesetter& typesetter, Diagnostics& diagnostics)
-        : context_{figures, theme, typesetter, scenes_}, diagnostics_(diagnostics) {}
+    BlockLayouts(const ShownFigures& figures, const Theme& theme, Typesetter& typesetter, Diagnostics& diagnostics);
 
     /// Any block but a Group (flow.hpp takes those apart). Reports characters without a glyph (E0702).
     [[nodiscard]] std::shared_ptr<const LaidBlock> laid(const BlockPtr& block, double width, bool on_cover = false);

@@ -39,6 +39,31 @@ std::shared_ptr<const ShapedText> balanced(const LayoutContext& context, const s
 
 }  // namespace
 
+namespace {
+
+/// The logo on a patch of paper at the top right, so that it stands on the ground it was made for.
+void add_logo(const LayoutContext& context, double width, Piece& piece, Draft& draft) {
+    const Theme::Logo& logo = *context.theme.logo;
+    const double pad = context.theme.page.gap;
+    double high = logo.height;
+    double wide = high * context.logo->width / context.logo->height;
+    if (const double most = width - 2 * pad; wide > most) {
+        high *= most / wide;
+        wide = most;
+    }
+    const double left = width - wide - 2 * pad;
+    piece.items.insert(piece.items.begin() + 1,
+                       DrawItem{filled_box(left, 0, wide + 2 * pad, high + 2 * pad, context.theme.colours.paper)});
+    StructNode figure;
+    figure.type = "Figure";
+    figure.alt = logo.alt;
+    figure.bbox = true;
+    const int node = draft.add(std::move(figure));
+    piece.items.emplace_back(PictureItem{context.logo, left + pad, pad, wide, high, node});
+}
+
+}  // namespace
+
 std::size_t cover_opening(const Section& section) {
     std::size_t count = 0;
     for (const BlockPtr& block : section.blocks) {
@@ -82,7 +107,8 @@ void lay_opening(LayoutContext& context, const Section& section, std::size_t cou
         piece.height += i == 0 ? 0 : title ? 2 * gap : gap;
         piece.height += place_lines(piece.items, shaped, 0, measure, Align::left, piece.height, style.line_height);
     }
-    const double below = 3.5 * gap, above = 2 * gap;
+    const double below = 3.5 * gap;
+    const double above = context.logo ? theme.logo->height + 6 * gap : 2 * gap;
     const double spare = std::min(room, body_height(theme) * 0.42) - piece.height - below;
     const double top = std::max(above, spare);
     for (DrawItem& item : piece.items) move_item(item, 0, top);
@@ -91,6 +117,8 @@ void lay_opening(LayoutContext& context, const Section& section, std::size_t cou
                                                                  page.margin_left + width + page.margin_right,
                                                                  page.margin_top + piece.height, theme.colours.accent)},
                                              DrawItem{filled_box(0, top - 2 * gap, 6 * gap, gap * 0.5, tone.ink)}});
+    if (context.logo)
+        add_logo(context, width, piece, draft);
     draft.pieces.push_back(std::move(piece));
     draft.space_after = 2.5 * gap;
 }

@@ -47,6 +47,11 @@ void move(SceneItem& item, double dx, double dy) {
     item.y += dy;
 }
 
+void move(PictureItem& item, double dx, double dy) {
+    item.x += dx;
+    item.y += dy;
+}
+
 }  // namespace
 
 void move_item(DrawItem& item, double dx, double dy) {
@@ -92,11 +97,6 @@ PathItem rule(double x, double y, double width, double thickness, Colour colour)
     item.path.stroked = true;
     item.path.pen = {colour, thickness, {}};
     return item;
-}
-
-Colour mix(Colour a, Colour b, double share) {
-    const auto one = [share](double x, double y) { return x * share + y * (1 - share); };
-    return {one(a.r, b.r), one(a.g, b.g), one(a.b, b.b)};
 }
 
 }  // namespace boardpack

@@ -30,7 +30,8 @@ struct LayoutContext {
     const Theme& theme;
     Typesetter& typesetter;
     SceneCache& scenes;
-    PageNumbers pages{};  // for links that name the page they lead to
+    PageNumbers pages{};                    // for links that name the page they lead to
+    std::shared_ptr<const Picture> logo{};  // the theme's, for covers
 };
 
 /// The colours of text on the ground it stands on.
@@ -69,7 +70,5 @@ void merge_pieces(Draft& draft, std::size_t begin);
 [[nodiscard]] PathItem filled_box(double x, double y, double width, double height, Colour fill);
 /// A horizontal line, as decoration.
 [[nodiscard]] PathItem rule(double x, double y, double width, double thickness, Colour colour);
-/// `share` of `a` over the rest of `b`.
-[[nodiscard]] Colour mix(Colour a, Colour b, double share);
 
 }  // namespace boardpack

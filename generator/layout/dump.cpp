@@ -39,6 +39,8 @@ std::string kind_of(const LaidBlock& block, const Piece& piece) {
             node = runs.empty() ? artifact : runs.front().tag;
         } else if (const auto* scene = std::get_if<SceneItem>(&item)) {
             node = scene->node;
+        } else if (const auto* picture = std::get_if<PictureItem>(&item)) {
+            node = picture->node;
         }
         if (node >= 0)
             return block.nodes[node].type;

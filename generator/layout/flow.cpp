@@ -93,7 +93,7 @@ private:
     }
 
     void add_columns(const Blocks& groups, int count) {
-        const double whole = width_, gutter = 3 * layouts_.context().theme.page.gap;
+        const double whole = width_, gutter = layouts_.context().theme.page.column_gap;
         const std::size_t begin = flow().strips.size(), slot = flow().groups.size();
         const double left = room_left();
         width_ = (whole - (count - 1) * gutter) / count;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "chart/scene.hpp"
+#include "layout/picture.hpp"
 #include "layout/typesetter.hpp"
 #include "pack/document.hpp"
 
@@ -47,7 +48,12 @@ struct SceneItem {
     double x = 0, y = 0;
     int node = artifact;  // the Figure node
 };
-using DrawItem = std::variant<TextItem, PathItem, SceneItem>;
+struct PictureItem {
+    std::shared_ptr<const Picture> picture;
+    double x = 0, y = 0, width = 0, height = 0;
+    int node = artifact;  // the Figure node
+};
+using DrawItem = std::variant<TextItem, PathItem, SceneItem, PictureItem>;
 
 /// An unbreakable horizontal strip of a block.
 struct Piece {

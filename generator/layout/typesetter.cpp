@@ -154,7 +154,19 @@ Result<std::unique_ptr<Typesetter>> Typesetter::create(const std::string& family
     const auto config = private_font_config();
     if (!config)
         return std::unexpected(config.error());
+    return with_fonts(*config, family);
+}
 
+Result<std::unique_ptr<Typesetter>> Typesetter::create(const Theme& theme) {
+    if (!theme.fonts)
+        return create(theme.font_family);
+    const auto config = font_config_of(theme);
+    if (!config)
+        return std::unexpected(config.error());
+    return with_fonts(*config, theme.font_family);
+}
+
+Result<std::unique_ptr<Typesetter>> Typesetter::with_fonts(FcConfig* config, const std::string& family) {
     std::unique_ptr<Typesetter> made(new Typesetter);
     made->impl_ = std::make_unique<Impl>();
     Impl& impl = *made->impl_;
@@ -162,7 +174,7 @@ Result<std::unique_ptr<Typesetter>> Typesetter::create(const std::string& family
     impl.map.reset(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT));
     if (!impl.map)
         return std::unexpected(Failure{"E0701", "this Pango has no FreeType fonts", {}});
-    pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(impl.map.get()), *config);
+    pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(impl.map.get()), config);
     pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(impl.map.get()), 72);  // a unit is a point
     impl.context.reset(pango_font_map_create_context(impl.map.get()));
 
@@ -251,6 +263,8 @@ std::shared_ptr<const ShapedText> Typesetter::shape(const std::vector<StyledText
     const double fallback_size = text.empty() ? 10 : text.front().size;
     const auto fallback = impl_->describe(fallback_size, Weight::regular, false);
     set_features(attributes.get(), shaped->text_);
+    // A word longer than its line is broken as it is: a hyphen that nobody wrote would change an address or a code.
+    pango_attr_list_insert(attributes.get(), pango_attr_insert_hyphens_new(FALSE));
 
     pango_layout_set_auto_dir(layout, FALSE);
     pango_layout_set_font_description(layout, fallback.get());

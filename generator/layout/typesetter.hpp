@@ -10,6 +10,8 @@
 #include "chart/scene.hpp"
 #include "model/template.hpp"
 
+struct _FcConfig;  // fontconfig, for the implementation alone
+
 namespace boardpack {
 
 /// A stretch of styled text before shaping.
@@ -59,6 +61,8 @@ class Typesetter final : public TextMeasure {
 public:
     /// E0701: the fonts of the build cannot be used.
     [[nodiscard]] static Result<std::unique_ptr<Typesetter>> create(const std::string& family);
+    /// The same with the fonts of a theme: its own files, or those of the program.
+    [[nodiscard]] static Result<std::unique_ptr<Typesetter>> create(const Theme& theme);
     ~Typesetter() override;
 
     /// Shapes text for a width (points; <= 0: one line). Tabular figures on, ligatures and hyphenation off.
@@ -74,6 +78,7 @@ public:
 
 private:
     Typesetter() = default;
+    [[nodiscard]] static Result<std::unique_ptr<Typesetter>> with_fonts(::_FcConfig* config, const std::string& family);
     struct Impl;
     std::unique_ptr<Impl> impl_;
 };

@@ -85,7 +85,8 @@ private:
                 break;
             }
             case FileKind::theme:
-                read(file, w.theme);
+                if (read(file, w.theme))
+                    take_theme_files(w.theme);
                 break;
             case FileKind::glossary: {
                 GlossaryFile f;
@@ -94,6 +95,31 @@ private:
                 break;
             }
         }
+    }
+
+    /// The files that the theme names, from a folder of the workspace and no other.
+    void take_theme_files(Theme& theme) {
+        if (theme.logo)
+            take_file("E0607", "templates", theme.logo->file);
+        if (theme.fonts)
+            for (Theme::File* file :
+                 {&theme.fonts->regular, &theme.fonts->medium, &theme.fonts->bold, &theme.fonts->italic})
+                take_file("E0608", "fonts", *file);
+    }
+
+    void take_file(std::string_view code, const std::string& folder, Theme::File& file) {
+        const std::string& name = file.name.value;
+        if (name.contains('/') || name.contains('\\') || name.starts_with('.')) {
+            diagnostics_.error(code, file.name.span, fmt::format("'{}' is not the name of a file in {}/", name, folder),
+                               "write the name alone, and put the file into that folder");
+            return;
+        }
+        auto bytes = files_.read(folder + "/" + name);
+        if (bytes)
+            file.bytes = std::make_shared<const std::string>(std::move(*bytes));
+        else
+            diagnostics_.error(code, file.name.span, fmt::format("the file {}/{} cannot be read", folder, name),
+                               "put it there, or take this line out");
     }
 
     /// Reads a file into `out`. False when it could not be parsed: then references into it cannot be judged.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -159,9 +160,36 @@ struct Theme {
     struct Page {
         double width = 595.276, height = 841.89;  // A4 portrait
         double margin_left = 54, margin_right = 54, margin_top = 64, margin_bottom = 58;
-        double gap = 8;  // base unit of vertical space
+        double gap = 8;          // base unit of vertical space
+        double column_gap = 24;  // between the columns of a section
         Span span;
     } page;
+    /// How tables are set, in points.
+    struct Tables {
+        double cell_padding = 4;  // left and right of a cell's text
+        double row_padding = 2.8, scorecard_row_padding = 2.4;
+        double rule = 0.5, head_rule = 1;
+        Span span;
+    } tables;
+    /// A file that the theme names, with its bytes as the loader read them.
+    struct File {
+        Located<std::string> name;
+        std::shared_ptr<const std::string> bytes{};
+    };
+    /// The area's own picture on the cover.
+    struct Logo {
+        File file;        // in templates/
+        std::string alt;  // what it shows, in words
+        double height = 36;
+        Span span;
+    };
+    std::optional<Logo> logo{};
+    /// Font files of the area's own instead of the program's; all of `font_family`.
+    struct Fonts {
+        File regular, medium, bold, italic;  // in fonts/
+        Span span;
+    };
+    std::optional<Fonts> fonts{};
     std::string font_family = "Inter";
     Span span;
 };

@@ -47,7 +47,8 @@ struct Claim {
 struct LinkTo {
     std::string text;
     std::string target;
-    bool with_page = false;  // editions with pages add the number of the page it leads to
+    bool with_page = false;   // editions with pages add the number of the page it leads to
+    std::string otherwise{};  // "#priority-1": where it leads in a document that does not have the target
 };
 
 using Inline = std::variant<Text, FigureSlot, Claim, LinkTo>;

@@ -1,5 +1,8 @@
 #include "pack/links.hpp"
 
+#include <map>
+#include <utility>
+
 #include "pack/walk.hpp"
 
 namespace boardpack {
@@ -17,12 +20,12 @@ struct CollectAnchors {
     void operator()(const Other&) {}
 };
 
-/// Targets inside the document that blocks link to, without the '#'.
+/// Targets inside the document that blocks link to, without the '#', each with where the link leads otherwise.
 struct CollectTargets {
-    std::set<std::string> targets;
+    std::map<std::string, std::set<std::string>> targets;
     void operator()(const LinkTo& link) {
         if (link.target.starts_with('#'))
-            targets.insert(link.target.substr(1));
+            targets[link.target.substr(1)].insert(link.otherwise.empty() ? "" : link.otherwise.substr(1));
     }
     template <class Other>
     void operator()(const Other&) {}
@@ -30,15 +33,19 @@ struct CollectTargets {
 
 class Unlink final : public Rewriter {
 public:
-    explicit Unlink(std::set<std::string> dead) : dead_(std::move(dead)) {}
+    Unlink(std::set<std::string> dead, std::set<std::string> instead)
+        : dead_(std::move(dead)), instead_(std::move(instead)) {}
 
 protected:
     bool change(Inlines& text) override {
         bool changed = false;
         for (Inline& part : text)
-            if (const LinkTo* link = std::get_if<LinkTo>(&part);
+            if (LinkTo* link = std::get_if<LinkTo>(&part);
                 link && link->target.starts_with('#') && dead_.contains(link->target.substr(1))) {
-                part = Text{std::string{link->text}, Emphasis::none};
+                if (!link->otherwise.empty() && instead_.contains(link->otherwise.substr(1)))
+                    link->target = std::exchange(link->otherwise, {});
+                else
+                    part = Text{std::string{link->text}, Emphasis::none};
                 changed = true;
             }
         return changed;
@@ -48,7 +55,7 @@ protected:
     bool finish(Table&) override { return false; }
 
 private:
-    std::set<std::string> dead_;
+    std::set<std::string> dead_, instead_;
 };
 
 }  // namespace
@@ -72,7 +79,7 @@ std::vector<std::string> dead_links(const Document& document) {
     CollectTargets collect;
     for (const SectionPtr& section : document.sections) walk(section->blocks, collect);
     std::vector<std::string> dead;
-    for (const std::string& target : collect.targets)
+    for (const auto& [target, otherwise] : collect.targets)
         if (!anchors.contains(target))
             dead.push_back(target);
     return dead;
@@ -82,18 +89,24 @@ Blocks LinkPruner::prune(Blocks blocks, const std::set<std::string>& anchors) {
     for (BlockPtr& block : blocks) {
         CollectTargets collect;
         walk(*block, collect);
-        std::set<std::string> dead;
+        std::set<std::string> dead, instead;
         std::string key;
-        for (const std::string& target : collect.targets)
-            if (!anchors.contains(target)) {
-                dead.insert(target);
-                key += target + '\n';
-            }
+        for (const auto& [target, others] : collect.targets) {
+            if (anchors.contains(target))
+                continue;
+            dead.insert(target);
+            key += target + '\n';
+            for (const std::string& other : others)
+                if (anchors.contains(other)) {
+                    instead.insert(other);
+                    key += "> " + other + '\n';
+                }
+        }
         if (dead.empty())
             continue;
         std::unique_ptr<Rewriter>& rewriter = rewriters_[key];
         if (!rewriter)
-            rewriter = std::make_unique<Unlink>(std::move(dead));
+            rewriter = std::make_unique<Unlink>(std::move(dead), std::move(instead));
         block = rewriter->rewrite(block);
     }
     return blocks;

@@ -39,6 +39,7 @@ inline void add_texts(std::vector<PageText>& texts, const PlacedPiece& placed, c
 }
 
 inline void add_texts(std::vector<PageText>&, const PlacedPiece&, const PathItem&) {}
+inline void add_texts(std::vector<PageText>&, const PlacedPiece&, const PictureItem&) {}
 
 }  // namespace page_boxes
 

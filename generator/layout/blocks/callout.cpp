@@ -1,5 +1,6 @@
 #include "layout/blocks/blocks.hpp"
 #include "layout/lines.hpp"
+#include "model/box_ground.hpp"
 
 namespace boardpack {
 namespace {
@@ -71,7 +72,7 @@ void lay_callout(LayoutContext& context, const Callout& callout, const Frame& fr
         if (last)
             piece.height += pad * 0.8;
         const Colour bar = bar_colour(callout.kind, theme);
-        lay_ground(piece, frame, bar, mix(bar, theme.colours.paper, 0.07), bar_width, last);
+        lay_ground(piece, frame, bar, box_ground(bar, theme.colours.paper), bar_width, last);
     }
     draft.pieces.back().keep_with_next = false;
     draft.space_after = gap * 1.25;

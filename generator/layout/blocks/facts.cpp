@@ -100,8 +100,8 @@ private:
     void finish_row() {
         if (used_ == 0)
             return;
-        row_.items.insert(row_.items.begin(),
-                          rule(frame_.x, row_.height, frame_.width, 0.5, context_.theme.colours.rule));
+        row_.items.insert(row_.items.begin(), rule(frame_.x, row_.height, frame_.width, context_.theme.tables.rule,
+                                                   context_.theme.colours.rule));
         row_.space_before = first_ ? context_.theme.page.gap : 0;
         first_ = false;
         draft_.pieces.push_back(std::move(row_));

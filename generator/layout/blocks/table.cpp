@@ -18,8 +18,8 @@ struct Measures {
 };
 
 Measures measures_of(const Theme& theme, TableStyle style) {
-    const double gap = theme.page.gap;
-    return style == TableStyle::scorecard ? Measures{gap * 0.5, gap * 0.3} : Measures{gap * 0.5, gap * 0.35};
+    const Theme::Tables& t = theme.tables;
+    return {t.cell_padding, style == TableStyle::scorecard ? t.scorecard_row_padding : t.row_padding};
 }
 
 /// A cell with its node and its content on one line; text is shaped again when the column is narrower.
@@ -268,7 +268,8 @@ private:
         if (row.subheading)
             decoration.emplace_back(filled_box(frame_.x, 0, frame_.width, piece.height, theme_.colours.band));
         const bool strong = row.header;
-        decoration.emplace_back(rule(frame_.x, piece.height - (strong ? 0.5 : 0.25), frame_.width, strong ? 1 : 0.5,
+        const double weight = strong ? theme_.tables.head_rule : theme_.tables.rule;
+        decoration.emplace_back(rule(frame_.x, piece.height - weight / 2, frame_.width, weight,
                                      strong ? theme_.colours.ink : theme_.colours.rule));
         piece.items.insert(piece.items.begin(), std::make_move_iterator(decoration.begin()),
                            std::make_move_iterator(decoration.end()));

@@ -130,6 +130,49 @@ struct Table<Theme::Page> {
         opt<&P::margin_top>("margin_top", "top margin", margin),
         opt<&P::margin_bottom>("margin_bottom", "bottom margin", margin),
         opt<&P::gap>("gap", "base unit of vertical space", between(1, 50, "points")),
+        opt<&P::column_gap>("column_gap", "between the columns of a section", between(8, 100, "points")),
+    });
+};
+
+template <>
+struct Table<Theme::Tables> {
+    using T = Theme::Tables;
+    static constexpr std::string_view name = "tables";
+    static constexpr std::string_view help = "How tables are set.";
+    static constexpr Rule padding = between(1, 20, "points");
+    static constexpr Rule weight = between(0, 4, "points");
+    static constexpr auto fields = std::to_array<Field<T>>({
+        opt<&T::cell_padding>("cell_padding", "space left and right of a cell's text", padding),
+        opt<&T::row_padding>("row_padding", "space above and below a row's text", padding),
+        opt<&T::scorecard_row_padding>("scorecard_row_padding", "the same on the scorecard", padding),
+        opt<&T::rule>("rule", "weight of the line below a row", weight),
+        opt<&T::head_rule>("head_rule", "weight of the line below the header", weight),
+    });
+};
+
+template <>
+struct Table<Theme::Logo> {
+    using L = Theme::Logo;
+    static constexpr std::string_view name = "logo";
+    static constexpr std::string_view help = "A picture of the area's own on the cover of every pack.";
+    static constexpr auto fields = std::to_array<Field<L>>({
+        req<&L::file, &Theme::File::name>("file", "an SVG or PNG file in templates/", prose),
+        req<&L::alt>("alt", "what it shows, for those who do not see it", prose),
+        opt<&L::height>("height", "how high it stands on the page", between(12, 120, "points")),
+    });
+};
+
+template <>
+struct Table<Theme::Fonts> {
+    using F = Theme::Fonts;
+    static constexpr std::string_view name = "fonts";
+    static constexpr std::string_view help =
+        "Font files of the area's own in fonts/, instead of those in the program; all of them of font_family.";
+    static constexpr auto fields = std::to_array<Field<F>>({
+        req<&F::regular, &Theme::File::name>("regular", "running text", prose),
+        req<&F::medium, &Theme::File::name>("medium", "labels", prose),
+        req<&F::bold, &Theme::File::name>("bold", "headings", prose),
+        req<&F::italic, &Theme::File::name>("italic", "emphasis", prose),
     });
 };
 
@@ -138,10 +181,13 @@ struct Table<Theme> {
     static constexpr std::string_view name = "theme file";
     static constexpr std::string_view help = "templates/theme.toml: how every pack looks.";
     static constexpr auto fields = std::to_array<Field<Theme>>({
-        opt<&Theme::font_family>("font_family", "the family of type; one of those in fonts/"),
+        opt<&Theme::font_family>("font_family", "the family of type: Inter, or that of the files in [fonts]"),
         req<&Theme::colours>("colours", "the colours"),
         opt<&Theme::type>("type", "sizes of type"),
         opt<&Theme::page>("page", "measures of the page"),
+        opt<&Theme::tables>("tables", "how tables are set"),
+        opt<&Theme::logo>("logo", "a picture on the cover"),
+        opt<&Theme::fonts>("fonts", "font files of the area's own"),
     });
 };
 

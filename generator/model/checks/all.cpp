@@ -40,6 +40,7 @@ std::span<const Check> all() {
         revisions_are_sound,
         templates_are_sound,
         colours_have_contrast,
+        type_is_large_enough,
         page_has_room,
     };
     return checks;

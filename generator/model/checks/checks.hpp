@@ -53,6 +53,7 @@ void revisions_are_sound(const Workspace& w, Diagnostics& d);
 // Templates
 void templates_are_sound(const Workspace& w, Diagnostics& d);
 void colours_have_contrast(const Workspace& w, Diagnostics& d);
+void type_is_large_enough(const Workspace& w, Diagnostics& d);
 void page_has_room(const Workspace& w, Diagnostics& d);
 
 using Check = void (*)(const Workspace&, Diagnostics&);

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "model/box_ground.hpp"
 #include "model/checks/checks.hpp"
 #include "model/checks/lookup.hpp"
 
@@ -52,6 +53,7 @@ struct Pair {
     std::string_view front_name, back_name;
     const Colour& front;
     const Colour& back;
+    std::string_view on{};  // before the name of the back: "the box of "
 };
 
 void contrast(const Workspace& w, const Pair& p, double least, std::string_view code, std::string_view what,
@@ -62,8 +64,8 @@ void contrast(const Workspace& w, const Pair& p, double least, std::string_view 
     // Rounded down, so that what is just too little never reads as enough.
     const int hundredths = static_cast<int>(ratio * 100);
     Diagnostic& one = d.error(code, w.places.of(w.theme.colours.span, p.front_name),
-                              fmt::format("{} on {} has a contrast of {}.{:02}; {} needs {}", p.front_name, p.back_name,
-                                          hundredths / 100, hundredths % 100, what, least),
+                              fmt::format("{} on {}{} has a contrast of {}.{:02}; {} needs {}", p.front_name, p.on,
+                                          p.back_name, hundredths / 100, hundredths % 100, what, least),
                               "take a darker or a lighter colour");
     one.notes.push_back({w.places.of(w.theme.colours.span, p.back_name), fmt::format("{} stands here", p.back_name)});
 }
@@ -78,6 +80,23 @@ void colours_have_contrast(const Workspace& w, Diagnostics& d) {
                           Pair{"accent", "accent_soft", c.accent, c.accent_soft}, Pair{"ink", "band", c.ink, c.band},
                           Pair{"ink", "expected", c.ink, c.expected}})
         contrast(w, p, text, "E0604", "text", d);
+    // Captions stand on soft grounds too; one error is enough for a colour that fails on paper already.
+    for (const Pair& p : {Pair{"muted", "accent_soft", c.muted, c.accent_soft}, Pair{"muted", "band", c.muted, c.band}})
+        if (contrast_ratio(p.front, c.paper) >= text)
+            contrast(w, p, text, "E0604", "text", d);
+    // Boxes are tinted with the colour of their bar.
+    struct Box {
+        std::string_view name;
+        const Colour& bar;
+    };
+    for (const Box& box : {Box{"not_met", c.not_met}, Box{"close", c.close}, Box{"met", c.met}, Box{"accent", c.accent},
+                           Box{"no_status", c.no_status}}) {
+        const Colour ground = box_ground(box.bar, c.paper);
+        for (const auto& [name, colour] :
+             {std::pair<std::string_view, const Colour&>{"ink", c.ink}, {"muted", c.muted}, {"accent", c.accent}})
+            if (contrast_ratio(colour, c.paper) >= text)
+                contrast(w, {name, box.name, colour, ground, "the box of "}, text, "E0604", "text", d);
+    }
     for (const Pair& p :
          {Pair{"met", "paper", c.met, c.paper}, Pair{"close", "paper", c.close, c.paper},
           Pair{"not_met", "paper", c.not_met, c.paper}, Pair{"no_status", "paper", c.no_status, c.paper},
@@ -96,6 +115,22 @@ void colours_have_contrast(const Workspace& w, Diagnostics& d) {
           Pair{"target", "expected", c.target, c.expected}})
         if (contrast_ratio(p.front, c.paper) >= mark)
             contrast(w, p, mark, "E0605", "a mark", d);
+}
+
+void type_is_large_enough(const Workspace& w, Diagnostics& d) {
+    constexpr double text = 9, chart = 8;
+    const Theme::Type& t = w.theme.type;
+    struct Size {
+        std::string_view name;
+        double points, least;
+    };
+    for (const Size& s :
+         {Size{"title", t.title, text}, Size{"h1", t.h1, text}, Size{"h2", t.h2, text}, Size{"h3", t.h3, text},
+          Size{"body", t.body, text}, Size{"small", t.small, text}, Size{"chart", t.chart, chart}})
+        if (s.points < s.least)
+            d.error(
+                "E0609", w.places.of(t.span, s.name),
+                fmt::format("{} is {:g} points; nobody should have to read less than {:g}", s.name, s.points, s.least));
 }
 
 void page_has_room(const Workspace& w, Diagnostics& d) {

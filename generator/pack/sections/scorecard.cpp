@@ -21,13 +21,15 @@ Table empty_table() {
     return table;
 }
 
-/// The measure's plain label, linked to the passage of its headline, and "1 of 2 met" where it has several leaves.
-Cell measure_cell(const MeasureResult& measure) {
+/// The measure's plain label, linked to the passage of its headline or to the page of its priority, and "1 of 2 met"
+/// where it has several leaves.
+Cell measure_cell(const Priority& priority, const MeasureResult& measure) {
     const Measure& m = *measure.measure;
     const std::string& label = m.label.empty() ? m.wording : m.label;
     Inlines text;
     if (measure.headline)
-        text.emplace_back(LinkTo{label, "#" + passage_anchor(*measure.headline->indicator), true});
+        text.emplace_back(LinkTo{label, "#" + passage_anchor(*measure.headline->indicator), true,
+                                 "#priority-" + std::to_string(priority.number)});
     else
         append(text, label);
     if (!measure.words.empty()) {
@@ -39,9 +41,9 @@ Cell measure_cell(const MeasureResult& measure) {
     return cell(std::move(text));
 }
 
-Row row_of(const Composer& composer, const MeasureResult& measure) {
+Row row_of(const Composer& composer, const Priority& priority, const MeasureResult& measure) {
     Row row;
-    row.cells.push_back(measure_cell(measure));
+    row.cells.push_back(measure_cell(priority, measure));
     if (!measure.headline) {
         row.cells.push_back(cell("No indicator yet"));
         while (row.cells.size() < 8) row.cells.push_back(cell(std::string{}));
@@ -74,7 +76,7 @@ SectionContents scorecard_section(Pack& pack, const PlannedSection& plan) {
             table.rows.push_back(subheading(words(title_of(*p)), table.columns.size()));
             for (const MeasureResult& measure : composer.evaluation.measures)
                 if (measure.measure->priority.value == p->id.value)
-                    table.rows.push_back(row_of(composer, measure));
+                    table.rows.push_back(row_of(composer, *p, measure));
         }
         return Blocks{block(std::move(table))};
     }));

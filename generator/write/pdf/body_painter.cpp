@@ -164,6 +164,11 @@ private:
                 enter(place, path->node, box);
                 note_link(place, path->node, box);
                 paint_path(context_, path->path);
+            } else if (const auto* picture = std::get_if<PictureItem>(&item)) {
+                const Box box =
+                    moved({picture->x, picture->y, picture->x + picture->width, picture->y + picture->height}, at);
+                enter(place, picture->node, box);
+                paint_picture(context_, *picture);
             } else {
                 const auto& scene = std::get<SceneItem>(item);
                 const Box box =

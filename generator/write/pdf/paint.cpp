@@ -1,5 +1,7 @@
 #include "write/pdf/paint.hpp"
 
+#include <cstdint>
+#include <cstring>
 #include <numbers>
 
 #include <pango/pangocairo.h>
@@ -71,6 +73,28 @@ void paint_run(cairo_t* context, const ShapedText& text, const ShapedText::Run& 
         cairo_fill(context);
     }
     cairo_new_path(context);
+}
+
+void paint_picture(cairo_t* context, const PictureItem& item) {
+    const Picture& picture = *item.picture;
+    cairo_surface_t* image = cairo_image_surface_create(CAIRO_FORMAT_RGB24, picture.width, picture.height);
+    unsigned char* data = cairo_image_surface_get_data(image);
+    const int stride = cairo_image_surface_get_stride(image);
+    std::size_t at = 0;
+    for (int y = 0; y < picture.height; ++y)
+        for (int x = 0; x < picture.width; ++x) {
+            std::uint32_t pixel = 0;
+            for (int channel = 0; channel < 3; ++channel)
+                pixel = pixel << 8 | static_cast<unsigned char>(picture.rgb[at++]);
+            std::memcpy(data + static_cast<std::ptrdiff_t>(y) * stride + static_cast<std::ptrdiff_t>(x) * 4, &pixel, 4);
+        }
+    cairo_surface_mark_dirty(image);
+    const SaveScope saved(context);
+    cairo_translate(context, item.x, item.y);
+    cairo_scale(context, item.width / picture.width, item.height / picture.height);
+    cairo_set_source_surface(context, image, 0, 0);
+    cairo_paint(context);
+    cairo_surface_destroy(image);
 }
 
 void paint_scene(cairo_t* context, const Scene& scene, Typesetter& typesetter) {

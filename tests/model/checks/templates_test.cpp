@@ -136,8 +136,49 @@ error[E0604]: muted on paper has a contrast of 4.47; text needs 4.5
 
 TEST_CASE("text with just enough contrast") {
     auto files = minimal_workspace();
-    replace(files, theme, R"(muted = "#51606f")", R"(muted = "#767676")");
+    replace(files, theme, R"(muted = "#51606f")", R"(muted = "#6b6b6b")");
     check_diagnostics(files, "");
+    replace(files, theme, R"(muted = "#6b6b6b")", R"(muted = "#6c6c6c")");
+    check_diagnostics(files, R"(error[E0604]: muted on accent_soft has a contrast of 4.44; text needs 4.5
+  --> templates/theme.toml:6:9
+  |
+6 | muted = "#6c6c6c"
+  |         ^^^^^^^^^
+   = note: accent_soft stands here (templates/theme.toml:8:15)
+   = help: take a darker or a lighter colour
+
+)");
+}
+
+TEST_CASE("text needs contrast on the tint of a box too") {
+    auto files = minimal_workspace();
+    replace(files, theme, R"(accent_soft = "#e3eef3")", R"(accent_soft = "#fafafa")");
+    replace(files, theme, R"(band = "#eef1f4")", R"(band = "#fafafa")");
+    replace(files, theme, R"(muted = "#51606f")", R"(muted = "#737373")");
+    const std::string messages = load_all(files).messages();
+    CHECK_MESSAGE(messages.contains("muted on the box of not_met has a contrast of 4."), messages);
+    CHECK_FALSE(messages.contains("ink on"));
+}
+
+TEST_CASE("type that is too small to read") {
+    auto files = minimal_workspace();
+    append(files, theme, "\n[type]\nsmall = 9\nchart = 8\n");
+    check_diagnostics(files, "");
+    replace(files, theme, "small = 9", "small = 8.9");
+    replace(files, theme, "chart = 8", "chart = 7.5");
+    check_diagnostics(files, R"(error[E0609]: small is 8.9 points; nobody should have to read less than 9
+  --> templates/theme.toml:23:9
+   |
+23 | small = 8.9
+   |         ^^^
+
+error[E0609]: chart is 7.5 points; nobody should have to read less than 8
+  --> templates/theme.toml:24:9
+   |
+24 | chart = 7.5
+   |         ^^^
+
+)");
 }
 
 TEST_CASE("marks without contrast") {

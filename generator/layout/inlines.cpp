@@ -2,6 +2,8 @@
 
 #include <variant>
 
+#include "layout/typographic.hpp"
+
 namespace boardpack {
 
 TextStyle text_style(const Theme& theme, const Tone& tone, double size, Weight weight) {
@@ -35,7 +37,7 @@ public:
     Styler(const LayoutContext& context, Draft& draft, int node, const TextStyle& style, Wording wording)
         : context_(context), draft_(draft), node_(node), style_(style), wording_(wording) {}
 
-    void operator()(const Text& text) { add(text.text, node_, text.emphasis); }
+    void operator()(const Text& text) { add(typographic(text.text), node_, text.emphasis); }
     void operator()(const Claim& claim) { add(claim.otherwise, node_, claim.emphasis); }
     void operator()(const FigureSlot& slot) {
         std::string text = slot_text(context_.figures, slot, wording_);
@@ -53,7 +55,7 @@ public:
         node.parent = node_;
         node.link = link.target;
         node.link_text = link.text + page_words(link, context_.pages);
-        std::string text = node.link_text;
+        std::string text = typographic(node.link_text);
         StyledText run = make(std::move(text), draft_.add(std::move(node)), Emphasis::none);
         run.colour = style_.link;
         run.underline = true;

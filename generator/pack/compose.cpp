@@ -5,6 +5,7 @@
 #include "pack/build.hpp"
 #include "pack/commonmark.hpp"
 #include "pack/composer.hpp"
+#include "pack/first_use.hpp"
 #include "pack/glossary_terms.hpp"
 #include "pack/links.hpp"
 #include "pack/plan.hpp"
@@ -19,9 +20,11 @@ namespace {
 /// Composes the document of one board from a template.
 class PackComposer {
 public:
-    PackComposer(Composer& composer, LinkPruner& pruner, const PackTemplate& form, const Board& board)
+    PackComposer(Composer& composer, LinkPruner& pruner, FirstUse& first_use, const PackTemplate& form,
+                 const Board& board)
         : composer_(composer),
           pruner_(pruner),
+          first_use_(first_use),
           pack_{composer, form, board, named_values(composer.model, board, composer.evaluation.period), {}} {}
 
     Document compose() {
@@ -162,7 +165,9 @@ private:
         for (const Section& section : all)
             for (std::string& anchor : anchors_of(section.blocks)) anchors.insert(std::move(anchor));
         Document document;
+        std::set<std::string> explained;  // abbreviations, in reading order
         for (Section& section : all) {
+            section.blocks = first_use_.expand(std::move(section.blocks), explained);
             section.blocks = pruner_.prune(std::move(section.blocks), anchors);
             document.sections.push_back(composer_.intern(std::move(section)));
         }
@@ -198,6 +203,7 @@ private:
 
     Composer& composer_;
     LinkPruner& pruner_;
+    FirstUse& first_use_;
     Pack pack_;
     std::map<SectionKind, int> kinds_;
 };
@@ -220,11 +226,12 @@ Checked<std::vector<Document>> compose(const Model& model, Evaluation& evaluatio
     Composer composer{model, evaluation, facts};
     composer.subjects = subjects_of(model, evaluation);
     LinkPruner pruner;
+    FirstUse first_use{model.data().glossary};
     Checked<std::vector<Document>> result;
     for (const PackTemplate& form : model.data().templates)
         for (const Located<std::string>& id : form.boards)
             if (const Board* board = model.board(id.value); board && is_wanted(packs, id.value))
-                result.value.push_back(PackComposer{composer, pruner, form, *board}.compose());
+                result.value.push_back(PackComposer{composer, pruner, first_use, form, *board}.compose());
     result.diagnostics = std::move(composer.diagnostics);
     return result;
 }

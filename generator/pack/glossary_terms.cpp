@@ -36,24 +36,27 @@ struct Collect {
 
 }  // namespace
 
-bool mentions(std::string_view text, std::string_view term) {
+std::optional<std::pair<std::size_t, std::size_t>> find_term(std::string_view text, std::string_view term) {
     const bool as_written = is_abbreviation(term);
     const auto same = [&](char a, char b) { return as_written ? a == b : lower(a) == lower(b); };
     auto from = text.begin();
     while (true) {
         const auto found = std::search(from, text.end(), term.begin(), term.end(), same);
         if (found == text.end())
-            return false;
+            return std::nullopt;
         auto after = found + static_cast<std::ptrdiff_t>(term.size());
         if (!as_written && after != text.end() && lower(*after) == 's')
             ++after;  // a plural
         const bool starts = found == text.begin() || !is_word_char(*(found - 1));
         const bool ends = after == text.end() || !is_word_char(*after);
         if (starts && ends)
-            return true;
+            return std::pair{static_cast<std::size_t>(found - text.begin()),
+                             static_cast<std::size_t>(after - text.begin())};
         from = found + 1;
     }
 }
+
+bool mentions(std::string_view text, std::string_view term) { return find_term(text, term).has_value(); }
 
 std::set<std::string> terms_used(const std::vector<GlossaryEntry>& glossary,
                                  const std::vector<std::vector<Section>>& sections) {

@@ -1,14 +1,21 @@
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "model/template.hpp"
 #include "pack/document.hpp"
 
 namespace boardpack {
+
+/// Where `term` stands in `text` as a word of its own, and where it ends (after a plural s): the first such place.
+[[nodiscard]] std::optional<std::pair<std::size_t, std::size_t>> find_term(std::string_view text,
+                                                                           std::string_view term);
 
 /// Does `term` stand in `text` as a word of its own? Abbreviations are matched as written, other terms in any case.
 [[nodiscard]] bool mentions(std::string_view text, std::string_view term);

@@ -33,6 +33,7 @@ struct SetCell {
     const Cell* source = nullptr;  // of a mark
     std::optional<SetMark> mark;
     const Sparkline* sparkline = nullptr;
+    std::optional<double> tail{};  // of a number: what stands after its whole part
 
     [[nodiscard]] double natural() const {
         return sparkline ? sparkline_width : mark ? mark->width() : widest_line(*text);
@@ -43,6 +44,21 @@ struct SetRow {
     std::vector<SetCell> cells;
     bool header = false, subheading = false;
 };
+
+/// What follows the whole part of a number, its decimals, unit and marks; nothing when the text is no number.
+std::optional<std::string> tail_of(const std::vector<StyledText>& runs) {
+    std::string text;
+    for (const StyledText& run : runs) text += run.text;
+    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+    const std::size_t first = text.find_first_of("0123456789");
+    if (first == text.npos || first > std::string_view{"\u2212£"}.size())
+        return std::nullopt;
+    std::size_t end = first;
+    while (end < text.size() &&
+           (digit(text[end]) || (text[end] == ',' && end + 1 < text.size() && digit(text[end + 1]))))
+        ++end;
+    return text.substr(end);
+}
 
 class TableLayout {
 public:
@@ -166,6 +182,9 @@ private:
             SetCell set = set_text(styled_cell(context_, draft_, *text, node, style), node, column, style);
             if (subheading)
                 set.align = Align::left;
+            else if (set.align == Align::right)
+                if (const auto tail = tail_of(set.runs))
+                    set.tail = context_.typesetter.measure(*tail, style.size, style.weight).width;
             return set;
         }
         SetCell set;
@@ -196,7 +215,7 @@ private:
         if (cell.sparkline) {
             words.words.push_back({0, sparkline_width});
         } else if (cell.align == Align::right && cell.runs.size() == 1 && cell.natural() < 90) {
-            words.words.push_back({0, cell.natural()});
+            words.words.push_back({0, cell.natural() + inset_of(cell)});
         } else {
             words.fixed += cell.mark ? cell.mark->indent : 0;
             words.words = words_of(cell.mark ? *cell.mark->words : *cell.text);
@@ -204,7 +223,23 @@ private:
         return words;
     }
 
+    /// How far a number stands from the right, so that the decimal points of its column stand below each other.
+    [[nodiscard]] double inset_of(const SetCell& cell) const {
+        return cell.tail ? tails_[static_cast<std::size_t>(cell.column)] - *cell.tail : 0;
+    }
+
+    void find_tails() {
+        tails_.assign(table_.columns.size(), 0);
+        for (const SetRow& row : rows_)
+            for (const SetCell& cell : row.cells)
+                if (cell.tail) {
+                    double& longest = tails_[static_cast<std::size_t>(cell.column)];
+                    longest = std::max(longest, *cell.tail);
+                }
+    }
+
     void find_widths() {
+        find_tails();
         std::vector<ColumnNeed> needs;
         for (const Column& column : table_.columns)
             needs.push_back({std::max(column.weight, 0.01), std::vector<CellWords>(rows_.size()), 2 * measures_.pad_x});
@@ -244,7 +279,10 @@ private:
             return mark.height();
         }
         const auto text = cell.natural() <= width ? cell.text : shape(context_, cell.runs, cell.style, width);
-        return cell.runs.empty() ? 0 : place_lines(piece.items, text, x, width, cell.align, y, cell.style.line_height);
+        const double inset = cell.natural() + inset_of(cell) <= width ? inset_of(cell) : 0;
+        return cell.runs.empty()
+                   ? 0
+                   : place_lines(piece.items, text, x, width - inset, cell.align, y, cell.style.line_height);
     }
 
     double place_sparkline(Piece& piece, const SetCell& cell, double x, double y) {
@@ -305,6 +343,7 @@ private:
     Measures measures_;
     TextStyle style_;
     std::vector<SetRow> rows_;
+    std::vector<double> tails_;  // by column: the longest of its numbers
     std::vector<double> widths_, lefts_;
 };
 

@@ -70,6 +70,8 @@ SectionContents action_log_section(Pack& pack, const PlannedSection& plan) {
     std::vector<Step> steps;
     bool illustrative = false;
     for (const Commitment& commitment : composer.model.strategy().commitments) {
+        if (commitment.same_as)  // printed twice in the strategy: one step
+            continue;
         const bool ours = std::ranges::any_of(
             priorities, [&](const Priority* p) { return p->id.value == commitment.priority.value; });
         const ActionUpdate* update = ours ? latest_update(composer.model, commitment, pack.period()) : nullptr;

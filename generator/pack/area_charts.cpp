@@ -16,7 +16,7 @@ namespace boardpack {
 namespace {
 
 constexpr std::size_t fewest_neighbours = 3;
-constexpr double line_height = 84;
+constexpr double line_height = 84, beside_others = 112;  // with the names of other areas at the ends of their lines
 
 struct Place {
     const Area* area = nullptr;
@@ -80,7 +80,7 @@ void add_course(Composer& composer, const IndicatorResult& result, Extent extent
     if (course)
         body.push_back(block(
             Chart{series_chart(composer, result, "chart-" + result.indicator->id.value, words(result.indicator->title)),
-                  line_height}));
+                  comparators(composer, result).empty() ? line_height : beside_others}));
     if (areas) {
         BlockPtr funnel = extent == Extent::full ? funnel_chart(composer, result) : nullptr;
         body.push_back(funnel ? std::move(funnel) : areas_chart(composer, result));

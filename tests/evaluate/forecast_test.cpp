@@ -124,8 +124,8 @@ TEST_CASE("a forecast is compared with no baseline across a break in the series"
     Indicator i = share();
     i.targets = {target(TargetForm::improve_on_baseline)};
     i.baseline = baseline_at("2024-25-Q4");
-    const std::vector<Figure> figures{
-        share_at("2024-25-Q4", "50", "100"), expecting(share_at("2025-26-Q4", "50", "100"), "2026-27-Q1", "90", "100")};
+    const std::vector<Figure> figures{share_at("2024-25-Q4", "50", "100"),
+                                      expecting(share_at("2025-26-Q4", "50", "100"), "2026-27-Q1", "90", "100")};
     CHECK(name(forecast_in(judge(i, figures)).status) == "met");
     i.breaks = {{located_period("2025-26-Q4"), "collected by person", {}}};
     CHECK(name(forecast_in(judge(i, figures)).status) == "not_comparable");

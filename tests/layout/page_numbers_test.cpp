@@ -40,9 +40,8 @@ TEST_CASE("the page that a link names is part of the link, for those who see it 
 
 TEST_CASE("a link in a block that packs share names the page of each pack") {
     const SectionPtr shared = section({pointer()}), end = section({heading(1, "End")});
-    const auto result =
-        lay({document({shared, end}, "one"), document({shared, section({lines(3)}), end}, "two"),
-             document({shared, end}, "three")});
+    const auto result = lay({document({shared, end}, "one"), document({shared, section({lines(3)}), end}, "two"),
+                             document({shared, end}, "three")});
     CHECK(first_line(result.value[0]) == "See the end, page\u00a02.");
     CHECK(first_line(result.value[1]) == "See the end, page\u00a03.");
     CHECK(result.value[0].pages[0].body != result.value[1].pages[0].body);

@@ -109,9 +109,9 @@ TEST_CASE("each page that a link of a shipped pack names is the page it leads to
                 for (const StructNode& node : block->nodes)
                     if (const auto at = node.link_text.rfind(", page\u00a0"); at != std::string::npos) {
                         ++named;
-                        CHECK_MESSAGE(node.link_text.substr(at) ==
-                                          ", page\u00a0" + std::to_string(pages.at(node.link.substr(1))),
-                                      pack.meta.pack_id << " " << node.link_text);
+                        CHECK_MESSAGE(
+                            node.link_text.substr(at) == ", page\u00a0" + std::to_string(pages.at(node.link.substr(1))),
+                            pack.meta.pack_id << " " << node.link_text);
                     }
     }
     CHECK(named >= shipped().laid.value.size());  // on the scorecard and the page of what a board needs to know

@@ -61,7 +61,7 @@ TEST_CASE("no text is set in less than 9 points, no word of a chart in less than
     CHECK(least_in_charts == doctest::Approx(8));
 }
 
-TEST_CASE("no line ends between a number and its unit, and none with a hyphen that nobody wrote") {
+TEST_CASE("no line ends between a number and its unit") {
     std::size_t lines = 0;
     each_line([&](const TextItem& item, const PagedPack& pack, std::size_t page) {
         ++lines;

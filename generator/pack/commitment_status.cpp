@@ -47,10 +47,13 @@ StatusMark commitment_mark(const ActionUpdate* update) {
     return {shape_of(update->status), capitalised(std::string{name_of(update->status)}), {}};
 }
 
-bool is_overdue(const ActionUpdate& update, std::optional<Date> as_of) {
+bool is_over(const ActionUpdate& update) {
     const ActionStatus s = update.status;
-    const bool over = s == ActionStatus::complete || s == ActionStatus::embedded || s == ActionStatus::stopped;
-    return !over && update.due && as_of && *update.due < *as_of;
+    return s == ActionStatus::complete || s == ActionStatus::embedded || s == ActionStatus::stopped;
+}
+
+bool is_overdue(const ActionUpdate& update, std::optional<Date> as_of) {
+    return !is_over(update) && update.due && as_of && *update.due < *as_of;
 }
 
 bool is_off_track(const ActionUpdate* update) {

@@ -5,6 +5,9 @@
 
 namespace boardpack {
 
+/// Is nothing more to be done: complete, embedded or stopped?
+[[nodiscard]] bool is_over(const ActionUpdate& update);
+
 /// Has the day by which a step was due passed, and it is neither done nor stopped?
 [[nodiscard]] bool is_overdue(const ActionUpdate& update, std::optional<Date> as_of);
 

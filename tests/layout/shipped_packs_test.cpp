@@ -3,12 +3,7 @@
 
 #include <doctest/doctest.h>
 
-#include "disclose/disclose.hpp"
-#include "evaluate/evaluation.hpp"
-#include "layout/layout.hpp"
-#include "load/load.hpp"
-#include "model/model.hpp"
-#include "pack/compose.hpp"
+#include "support/laid.hpp"
 #include "support/page_boxes.hpp"
 
 // The packs of the shipped workspace, laid out as `build` does.
@@ -17,47 +12,26 @@ using namespace boardpack;
 
 namespace {
 
-struct Packs {
-    std::unique_ptr<Typesetter> typesetter;
-    Theme theme;
-    Evaluation evaluation;  // documents point into it
-    Checked<std::vector<PagedPack>> laid;
-};
-
-const Packs& packs_of(const std::string& workspace, const std::string& period) {
-    static Packs packs;
-    if (packs.typesetter)
-        return packs;
-    Sources sources;
-    const DiskFiles files(workspace);
-    const Model model = validate(load_workspace(files, sources).value).value;
-    packs.theme = model.data().theme;
-    packs.typesetter = std::move(Typesetter::create(packs.theme.font_family).value());
-    packs.evaluation = evaluate(model, Period::parse(period).value(), {}).value;
-    auto documents = compose(model, packs.evaluation, {}, {"0", &sources});
-    const Disclosed disclosed =
-        disclose(std::move(documents.value), packs.evaluation.figures, model.strategy().disclosure);
-    packs.laid = lay_out(disclosed, packs.theme, *packs.typesetter);
-    return packs;
+const test::Laid& shipped() {
+    static const auto packs = test::laid(DiskFiles{BOARDPACK_SOURCE_DIR}, "2025-26-Q4");
+    return *packs;
 }
-
-const Packs& shipped() { return packs_of(BOARDPACK_SOURCE_DIR, "2025-26-Q4"); }
 
 }  // namespace
 
 TEST_CASE("the shipped packs are laid out without an error") {
-    CHECK(shipped().laid.value.size() >= 8);
-    for (const Diagnostic& d : shipped().laid.diagnostics.list())
+    CHECK(shipped().pages.value.size() >= 8);
+    for (const Diagnostic& d : shipped().pages.diagnostics.list())
         CHECK_MESSAGE(d.severity == Severity::warning, d.code << " " << d.message);
 }
 
 TEST_CASE("no texts of a shipped pack overlap, and none leaves the margins") {
-    for (const PagedPack& pack : shipped().laid.value)
+    for (const PagedPack& pack : shipped().pages.value)
         for (const std::string& problem : check_page_boxes(pack, shipped().theme)) FAIL_CHECK(problem);
 }
 
 TEST_CASE("no page of a shipped pack ends with a heading") {
-    for (const PagedPack& pack : shipped().laid.value)
+    for (const PagedPack& pack : shipped().pages.value)
         for (std::size_t p = 0; p < pack.pages.size(); ++p) {
             const PlacedPiece& last = pack.pages[p].body->placed.back();
             const bool heading =
@@ -69,7 +43,7 @@ TEST_CASE("no page of a shipped pack ends with a heading") {
 TEST_CASE("packs share the pages that are alike") {
     std::size_t pages = 0;
     std::set<const PageBody*> bodies;
-    for (const PagedPack& pack : shipped().laid.value)
+    for (const PagedPack& pack : shipped().pages.value)
         for (const Page& page : pack.pages) {
             ++pages;
             bodies.insert(page.body.get());
@@ -78,7 +52,7 @@ TEST_CASE("packs share the pages that are alike") {
 }
 
 TEST_CASE("every bookmark and every link of a shipped pack has its place") {
-    for (const PagedPack& pack : shipped().laid.value) {
+    for (const PagedPack& pack : shipped().pages.value) {
         std::set<std::string> anchors;
         for (const Page& page : pack.pages)
             for (const PlacedPiece& placed : page.body->placed) {
@@ -98,7 +72,7 @@ TEST_CASE("every bookmark and every link of a shipped pack has its place") {
 
 TEST_CASE("each page that a link of a shipped pack names is the page it leads to") {
     std::size_t named = 0;
-    for (const PagedPack& pack : shipped().laid.value) {
+    for (const PagedPack& pack : shipped().pages.value) {
         std::map<std::string, std::size_t> pages;
         for (std::size_t p = 0; p < pack.pages.size(); ++p)
             for (const PlacedPiece& placed : pack.pages[p].body->placed)
@@ -114,11 +88,11 @@ TEST_CASE("each page that a link of a shipped pack names is the page it leads to
                             pack.meta.pack_id << " " << node.link_text);
                     }
     }
-    CHECK(named >= shipped().laid.value.size());  // on the scorecard and the page of what a board needs to know
+    CHECK(named >= shipped().pages.value.size());  // on the scorecard and the page of what a board needs to know
 }
 
 TEST_CASE("every figure of a shipped pack has alternative text") {
-    for (const PagedPack& pack : shipped().laid.value)
+    for (const PagedPack& pack : shipped().pages.value)
         for (const PagedSection& section : pack.sections)
             for (const auto& block : section.blocks)
                 for (const StructNode& node : block->nodes)

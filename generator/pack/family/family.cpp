@@ -201,9 +201,9 @@ private:
             if (!is_ours(commitment))
                 continue;
             const ActionUpdate* update = latest_update(model_, commitment, period());
-            const bool open = update && update->status != ActionStatus::complete &&
-                              update->status != ActionStatus::embedded && update->status != ActionStatus::stopped;
-            if (open && !update->next_step.empty() && !has_abbreviation(update->next_step))
+            // A commitment that the strategy prints twice has one step.
+            if (update && std::ranges::find(steps, update) == steps.end() && !is_over(*update) &&
+                !update->next_step.empty() && !has_abbreviation(update->next_step))
                 steps.push_back(update);
         }
         std::ranges::stable_sort(steps, [](const ActionUpdate* a, const ActionUpdate* b) {

@@ -15,11 +15,6 @@ struct Step {
     const ActionUpdate* update = nullptr;
 };
 
-bool is_done(const ActionUpdate& update) {
-    return update.status == ActionStatus::complete || update.status == ActionStatus::embedded ||
-           update.status == ActionStatus::stopped;
-}
-
 std::string due_words(const ActionUpdate& update, std::optional<Date> as_of) {
     if (!update.due)
         return "No date set";
@@ -70,12 +65,12 @@ SectionContents action_log_section(Pack& pack, const PlannedSection& plan) {
     std::vector<Step> steps;
     bool illustrative = false;
     for (const Commitment& commitment : composer.model.strategy().commitments) {
-        if (commitment.same_as)  // printed twice in the strategy: one step
-            continue;
         const bool ours = std::ranges::any_of(
             priorities, [&](const Priority* p) { return p->id.value == commitment.priority.value; });
         const ActionUpdate* update = ours ? latest_update(composer.model, commitment, pack.period()) : nullptr;
-        if (!update || is_done(*update) || (update->next_step.empty() && !update->due))
+        if (!update || is_over(*update) || (update->next_step.empty() && !update->due))
+            continue;
+        if (std::ranges::find(steps, update, &Step::update) != steps.end())  // printed twice in the strategy: one step
             continue;
         steps.push_back({&commitment, update});
         illustrative |= update->illustrative;
